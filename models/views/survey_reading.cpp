@@ -31,25 +31,26 @@ Result<std::vector<Record>> rowsOf(store::Reader& reader, EntityNumber entity, F
 }
 
 /// As whom this person reads the round: one who may read all of it does not read what was cut for a manager.
-std::optional<ReadBy> readAs(const std::vector<Record>& results, const Uuid& me) {
+std::optional<ReadBy> readAs(const std::vector<Record>& results, const RoundReader& reader) {
     std::optional<ReadBy> best;
     for (const Record& row : results) {
         const auto by = choiceAt(row, field::kSurveyResultReadBy, ReadBy::participants);
-        const bool isOthers = by == ReadBy::reader && row.reference(field::kSurveyResultReader) != me;
-        if (!isOthers && (!best || by < *best)) best = by;
+        const bool isOthers = by == ReadBy::reader && row.reference(field::kSurveyResultReader) != reader.person;
+        const bool isMore = reader.promised && by != ReadBy::participants;
+        if (!isOthers && !isMore && (!best || by < *best)) best = by;
     }
     return best;
 }
 
-Result<void> addFigures(store::Reader& reader, ReadRound& round, const Uuid& me, bool isWhole) {
+Result<void> addFigures(store::Reader& reader, ReadRound& round, const RoundReader& as, bool isWhole) {
     const auto results = rowsOf(reader, schema::kSurveyResult, field::kSurveyResultRound, round.round);
     if (!results) return results.error();
-    const auto by = readAs(*results, me);
+    const auto by = readAs(*results, as);
     if (!by) return {};
     round.readBy = *by;
     for (const Record& row : *results) {
         if (choiceAt(row, field::kSurveyResultReadBy, ReadBy::participants) != *by) continue;
-        if (*by == ReadBy::reader && row.reference(field::kSurveyResultReader) != me) continue;
+        if (*by == ReadBy::reader && row.reference(field::kSurveyResultReader) != as.person) continue;
         const std::string cut = row.text(field::kSurveyResultCut);
         if (!isWhole && !cut.empty() && *by == ReadBy::editors) continue;
         auto figures = survey::readRoundFigures(round.published.form, row.text(field::kSurveyResultDocument));
@@ -67,7 +68,7 @@ Result<void> addFigures(store::Reader& reader, ReadRound& round, const Uuid& me,
     return {};
 }
 
-Result<std::optional<ReadRound>> readRound(store::Reader& reader, const Uuid& id, const Uuid& me, bool isWhole) {
+Result<std::optional<ReadRound>> readRound(store::Reader& reader, const Uuid& id, const RoundReader& as, bool isWhole) {
     const auto forms = rowsOf(reader, schema::kSurveyForm, field::kSurveyFormRound, id);
     if (!forms) return forms.error();
     if (forms->empty()) return std::optional<ReadRound>{};
@@ -90,7 +91,7 @@ Result<std::optional<ReadRound>> readRound(store::Reader& reader, const Uuid& id
     round.items = survey::itemsOf(round.published.form);
     round.drivers = survey::driverColumns(round.published.form, round.items);
     round.questions = survey::itemColumns(round.items);
-    if (auto added = addFigures(reader, round, me, isWhole); !added) return added.error();
+    if (auto added = addFigures(reader, round, as, isWhole); !added) return added.error();
     return std::optional(std::move(round));
 }
 
@@ -124,14 +125,14 @@ bool isEarlier(const ReadRound& a, const ReadRound& b) {
 
 }  // namespace
 
-Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const Uuid& me) {
+Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const RoundReader& by) {
     SurveyReading reading;
     auto read = reader.snapshot([&]() -> Result<void> {
         reading = {};
         const auto ids = roundsBeside(reader, round);
         if (!ids) return ids.error();
         for (const Uuid& id : *ids) {
-            auto one = readRound(reader, id, me, id == round || id == other);
+            auto one = readRound(reader, id, by, id == round || id == other);
             if (!one) return one.error();
             if (*one) reading.rounds.push_back(std::move(**one));
         }
@@ -145,7 +146,7 @@ Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const
         for (std::size_t i = *reading.shown; i-- > 0 && !reading.other;) {
             if (!reading.rounds[i].hasFigures()) continue;
             // Its segments are asked for, too.
-            auto whole = readRound(reader, reading.rounds[i].round, me, true);
+            auto whole = readRound(reader, reading.rounds[i].round, by, true);
             if (!whole) return whole.error();
             if (*whole) reading.rounds[i] = std::move(**whole);
             reading.other = i;

@@ -60,9 +60,15 @@ struct SurveyReading {
     std::vector<ReadFilter> filters;   ///< of the round that is shown
 };
 
+/// Who reads; `promised`: as everybody who was asked may, and no more.
+struct RoundReader {
+    Uuid person;
+    bool promised = false;
+};
+
 /// `other` nil: the last one before `round` that has figures. Documents that cannot be read leave their round damaged;
 /// an error is the store's.
-Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const Uuid& me);
+Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const RoundReader& by);
 
 /// Whose figures: everybody's by default, those of a cut's value, or those whom a filter finds.
 struct FigurePlace {

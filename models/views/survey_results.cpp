@@ -48,9 +48,19 @@ void SurveyResults::setRounds(SurveyRounds* rounds) {
     readSoon();
 }
 
+void SurveyResults::setPromised(bool on) {
+    if (on == promised_) return;
+    promised_ = on;
+    showAnother();
+}
+
 void SurveyResults::setRoundId(const QString& id) {
     if (id == roundId_) return;
     roundId_ = id;
+    showAnother();
+}
+
+void SurveyResults::showAnother() {
     otherId_.clear();
     place_.clear();
     ++turn_;
@@ -92,10 +102,10 @@ void SurveyResults::read() {
     LocalData& data = rounds_->context()->data();
     disconnect(following_);
     following_ = connect(&data, &LocalData::changed, this, &SurveyResults::follow);
-    const auto made = [round, other = idFrom(otherId_),
+    const auto made = [round, other = idFrom(otherId_), promised = promised_,
                        me = data.me()](Result<store::Reader*> reader) -> std::shared_ptr<const SurveyReading> {
         if (!reader) return nullptr;
-        auto reading = readSurvey(**reader, round, other, me);
+        auto reading = readSurvey(**reader, round, other, {me, promised});
         return reading ? std::make_shared<const SurveyReading>(std::move(*reading)) : nullptr;
     };
     Behind* thread = rounds_->behind();

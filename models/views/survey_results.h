@@ -24,6 +24,8 @@ class SurveyResults : public QObject {
     QML_ELEMENT
     Q_PROPERTY(aufwind::views::SurveyRounds* rounds READ rounds WRITE setRounds NOTIFY wantedChanged)
     Q_PROPERTY(QString roundId READ roundId WRITE setRoundId NOTIFY wantedChanged)
+    /// What was promised to everybody who was asked, also where this person may read more.
+    Q_PROPERTY(bool promised READ promised WRITE setPromised NOTIFY wantedChanged)
     /// What it is compared with; empty: the last round before it that has results.
     Q_PROPERTY(QString otherId READ otherId WRITE setOtherId NOTIFY wantedChanged)
     /// Whose figures: {cut, value} of a segment, {filter} of those whom it finds, else everybody's.
@@ -62,6 +64,8 @@ class SurveyResults : public QObject {
     SurveyRounds* rounds() const { return rounds_; }
     void setRounds(SurveyRounds* rounds);
     QString roundId() const { return roundId_; }
+    bool promised() const { return promised_; }
+    void setPromised(bool on);
     void setRoundId(const QString& id);
     QString otherId() const { return otherId_; }
     void setOtherId(const QString& id);
@@ -108,6 +112,7 @@ class SurveyResults : public QObject {
 
   private:
     void follow(const store::ChangeSet& changes);
+    void showAnother();
     void readSoon();
     void read();
     void take(std::shared_ptr<const SurveyReading> reading, std::uint64_t turn);
@@ -116,6 +121,7 @@ class SurveyResults : public QObject {
 
     QPointer<SurveyRounds> rounds_;
     QString roundId_;
+    bool promised_ = false;
     QString otherId_;
     QVariantMap place_;
     SurveyHeatmap heatmap_;

@@ -270,7 +270,7 @@ Result<std::vector<RowListModel::Row>> SurveyManagersModel::compose() {
 }
 
 SharedResultsModel::SharedResultsModel(const PageContext& context)
-    : RowListModel(context.data(), {"title", "closes", "readBy", "sharedAt"}), context_(context) {}
+    : RowListModel(context.data(), {"roundId", "title", "closes", "readBy", "sharedAt"}), context_(context) {}
 
 bool SharedResultsModel::concerns(const store::Change& change) const {
     return isOneOf(change.entity, {schema::kSurveyResult, schema::kSurveyForm, schema::kSurveyShare});
@@ -279,22 +279,16 @@ bool SharedResultsModel::concerns(const store::Change& change) const {
 Result<std::vector<RowListModel::Row>> SharedResultsModel::compose() {
     store::Reader& reader = context_.reader();
     const Uuid me = context_.data().me();
-    struct Found {
-        ReadBy by = ReadBy::participants;
-        bool isEdited = false;
-    };
-    std::map<Uuid, Found> found;  // by form
+    std::map<Uuid, std::set<ReadBy>> found;  // by form: what there is of it
     auto read = eachRow(reader, schema::kSurveyResult, [&](const Record& row) {
         const auto by = static_cast<ReadBy>(row.number(field::kSurveyResultReadBy));
         if (by == ReadBy::reader && row.reference(field::kSurveyResultReader) != me) return;
-        Found& one = found[row.reference(field::kSurveyResultForm)];
-        one.isEdited = one.isEdited || by == ReadBy::editors;
-        one.by = std::min(one.by, by);
+        found[row.reference(field::kSurveyResultForm)].insert(by);
     });
     if (!read) return read.error();
     std::vector<std::pair<std::int64_t, Row>> made;
-    for (const auto& [id, one] : found) {
-        if (one.isEdited) continue;
+    for (const auto& [id, readAs] : found) {
+        if (readAs.contains(ReadBy::editors)) continue;
         const auto form = reader.find(schema::kSurveyForm, id);
         if (!form) return form.error();
         if (!*form || !(*form)->alive()) continue;
@@ -303,11 +297,16 @@ Result<std::vector<RowListModel::Row>> SharedResultsModel::compose() {
                                         .where = {{field::kSurveyShareRound, Compare::equal, Value{round}},
                                                   {field::kSurveySharePerson, Compare::equal, Value{me}}}});
         if (!share) return share.error();
-        made.push_back({(*form)->number(field::kSurveyFormCloses),
-                        {toText(round),
-                         {toText((*form)->text(field::kSurveyFormTitle)), momentIn(**form, field::kSurveyFormCloses),
-                          one.by == ReadBy::reader ? QStringLiteral("reader") : QStringLiteral("participants"),
-                          share->empty() ? QVariant() : momentIn(share->front(), field::kSurveyShareAt)}}});
+        for (const ReadBy by : readAs) {
+            const bool isOfPeople = by == ReadBy::reader;
+            const QString name = isOfPeople ? QStringLiteral("reader") : QStringLiteral("participants");
+            made.push_back(
+                {(*form)->number(field::kSurveyFormCloses),
+                 {toText(round) + QLatin1Char('/') + name,
+                  {toText(round), toText((*form)->text(field::kSurveyFormTitle)),
+                   momentIn(**form, field::kSurveyFormCloses), name,
+                   share->empty() || !isOfPeople ? QVariant() : momentIn(share->front(), field::kSurveyShareAt)}}});
+        }
     }
     std::ranges::stable_sort(made, std::greater{}, &std::pair<std::int64_t, Row>::first);
     std::vector<Row> rows;

@@ -70,7 +70,7 @@ class SurveyManagersModel : public RowListModel {
 };
 
 /// Rounds whose results this person reads without being one of the survey's editors, the newest first.
-/// Roles: id (of the round), title, closes (a Date or undefined), readBy ("reader": what was cut for them;
+/// Roles: id, roundId, title, closes (a Date or undefined), readBy ("reader": what was cut for them;
 /// "participants": what everybody who was asked reads), sharedAt (a Date or undefined).
 class SharedResultsModel : public RowListModel {
     Q_OBJECT

@@ -47,8 +47,10 @@ constexpr Entity kTestEntities[] = {
      .scopes = {{.kind = ScopeKind::tenant}}},
     {.number = 2,
      .name = "slot",
-     .fields = {{.number = 1, .name = "day", .type = Type::date, .required = true, .merge = Merge::fixed},
-                {.number = 2, .name = "room", .type = Type::shortText, .limit = 20}},
+     .fields =
+         {{.number = 1, .name = "day", .type = Type::date, .required = true, .merge = Merge::fixed},
+          {.number = 2, .name = "room", .type = Type::shortText, .limit = 20},
+          {.number = 3, .name = "asked", .type = Type::referenceSet, .limit = 3, .target = 1, .merge = Merge::fixed}},
      .scopes = {{.kind = ScopeKind::tenant}},
      .identity = {1}},
 };
@@ -404,15 +406,19 @@ class ApplyTest : public QObject {
     }
 
     void a_creation_that_meets_a_row_leaves_its_fixed_sets() {
+        const Value day{std::int64_t{20'781}};
+        Operation create;
+        create.kind = OperationKind::create;
+        create.entity = 2;
+        create.id = derivedId(kTestEntities[1], {{1, day}}, kAnna);
         Bench bench;
-        Operation create = on(OperationKind::create, 0, {});
 
-        create.initial = {{1, std::string("x"), {}}, {9, std::vector<Uuid>{kAnna}, {}}};
-        QVERIFY(bench.write(create, at(0, kLaptop)).ok());
-        create.initial = {{1, std::string("x"), {}}, {9, std::vector<Uuid>{kBert}, {}}};
-        QVERIFY(bench.write(create, at(10, kPhone)).ok());
+        create.initial = {{1, day, {}}, {3, std::vector<Uuid>{kAnna}, {}}};
+        QVERIFY(bench.write(create, at(0, kLaptop), kAnna).ok());
+        create.initial = {{1, day, {}}, {3, std::vector<Uuid>{kBert}, {}}};
+        QVERIFY(bench.write(create, at(10, kPhone), kBert).ok());
 
-        QCOMPARE(bench.row->value(9), Value(std::vector<Uuid>{kAnna}));
+        QCOMPARE(bench.row->value(3), Value(std::vector<Uuid>{kAnna}));
     }
 
     void values_that_break_the_description_are_refused() {

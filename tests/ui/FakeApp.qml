@@ -267,7 +267,7 @@ QtObject {
         "list.saved_view": ["id", "page", "name", "filter"],
         "survey.rounds": ["id", "title", "number", "state", "opens", "closes", "invited", "drawn", "answered", "refusal", "threshold", "remindDays", "cuts", "closing", "managersRead", "participantsRead", "shares", "hash"],
         "survey.managers": ["id", "name", "initials", "title", "people", "shareId", "sharedAt"],
-        "survey.shared": ["id", "title", "closes", "readBy", "sharedAt"],
+        "survey.shared": ["id", "roundId", "title", "closes", "readBy", "sharedAt"],
         "survey.comments": ["id", "question", "asked", "text", "segment", "answerable", "last", "entries"],
         "surveys": ["id", "title", "questions", "languages", "state", "changed", "archived"],
         "notices": ["id", "kind", "title", "text", "at", "unread", "seriesId", "occurrenceId", "subjectId"],

@@ -66,8 +66,8 @@ QtObject {
             return rows
         }
         case "survey.shared": return [
-            { id: "r2", title: app.say(german ? "Mitarbeiterbefragung 2026" : "Engagement survey 2026"), closes: app.at(13, 23, 59), readBy: "reader", sharedAt: app.at(16, 9) },
-            { id: "r1", title: app.say(german ? "Kantine" : "Canteen"), closes: app.at(2, 23, 59), readBy: "participants", sharedAt: undefined }
+            { id: "r2/reader", roundId: "r2", title: app.say(german ? "Mitarbeiterbefragung 2026" : "Engagement survey 2026"), closes: app.at(13, 23, 59), readBy: "reader", sharedAt: app.at(16, 9) },
+            { id: "r1/participants", roundId: "r1", title: app.say(german ? "Kantine" : "Canteen"), closes: app.at(2, 23, 59), readBy: "participants", sharedAt: undefined }
         ]
         case "survey.comments": {
             const one = (id, question, english, deutsch, more) => Object.assign({ id: id, question: question, asked: app.say(german ? "Was sollten wir ändern?" : "What should we change?"),

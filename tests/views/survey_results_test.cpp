@@ -294,7 +294,30 @@ class SurveyResultsTest : public QObject {
         QVERIFY(shared != nullptr);
         QTRY_COMPARE(shared->count(), 1);
         QCOMPARE(shared->get(0, "readBy").toString(), QString("reader"));
-        QCOMPARE(shared->get(0, "id").toString(), toText(round.round));
+        QCOMPARE(shared->get(0, "roundId").toString(), toText(round.round));
+    }
+
+    void a_manager_reads_what_was_promised_to_everybody_beside_what_is_of_their_people() {
+        const auto round = scene_->formOnly("Autumn", -20);
+        scene_->result(round, "department", 1,
+                       survey::RoundFigures{
+                           {SurveyScene::segment(std::nullopt, 24, 12, 6), SurveyScene::segment(0, 24, 12, 6)}, {}, {}},
+                       desk_->me());
+        scene_->result(round, "", 2, survey::RoundFigures{{SurveyScene::segment(std::nullopt, 40, 12, 6)}, {}, {}});
+        auto* shared = qobject_cast<RowListModel*>(app_->model("survey.shared"));
+        QTRY_COMPARE(shared->count(), 2);
+        QCOMPARE(shared->get(0, "readBy").toString(), QString("reader"));
+        QCOMPARE(shared->get(1, "readBy").toString(), QString("participants"));
+        QCOMPARE(shared->get(1, "roundId").toString(), toText(round.round));
+
+        look(round.round);
+        QCOMPARE(question(0).value("answered").toString(), QString("24"));
+        results_->setPromised(true);
+        QTRY_COMPARE(results_->state(), QString("counted"));
+        QCOMPARE(results_->round().value("readBy").toString(), QString("participants"));
+        QCOMPARE(question(0).value("answered").toString(), QString("40"));
+        results_->setPromised(false);
+        QTRY_COMPARE(results_->placeText(), QString("Your people"));
     }
 
     void whoever_was_asked_reads_everybodys_figures_where_that_was_promised() {

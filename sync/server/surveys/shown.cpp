@@ -65,8 +65,14 @@ std::size_t depthOf(const survey::Cut& cut, std::uint16_t value) {
 /// The words for the value that each comment is shown to be of.
 PlacedComments segmentsOf(const survey::Cut& cut, const std::vector<survey::SegmentComments>& segments) {
     PlacedComments found;
+    std::set<std::uint16_t> above;
+    for (const survey::SegmentValue& value : cut.values) {
+        if (value.parent) above.insert(*value.parent);
+    }
     for (const survey::SegmentComments& segment : segments) {
         if (!segment.value || *segment.value >= cut.names.size()) continue;
+        // Of all who stand below it, who are not those whom its name means.
+        if (above.contains(*segment.value)) continue;
         const std::string& name = cut.names[*segment.value];
         if (name.size() > kSegmentMost) continue;
         const std::size_t depth = depthOf(cut, *segment.value);

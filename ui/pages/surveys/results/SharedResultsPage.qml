@@ -10,6 +10,7 @@ Page {
     id: page
 
     property string roundId: page.request.round ?? ""
+    property bool promised: false
     property var results: composed
     readonly property var list: page.app.model("survey.shared", "")
 
@@ -17,6 +18,7 @@ Page {
         id: composed
         rounds: page.app.surveyRounds as SurveyRounds
         roundId: page.roundId
+        promised: page.promised
     }
     PageHead {
         id: head
@@ -71,7 +73,10 @@ Page {
                 Accessible.name: title + ", " + subtitle
                 divided: true
                 leading: Tile { glyph: "bar-chart" }
-                onClicked: page.roundId = model.id
+                onClicked: {
+                    page.promised = model.readBy === "participants"
+                    page.roundId = model.roundId
+                }
             }
         }
         ListState {
