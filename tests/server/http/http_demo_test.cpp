@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The made-up company: what it has to hold so that every page has something true to show.
 #include "models/domain/survey/check.h"
+#include "models/domain/survey/published_form.h"
+#include "models/domain/survey/round_figures.h"
 #include "models/domain/survey/shipped.h"
 #include "models/domain/survey_fields.h"
+#include "models/domain/survey_round_fields.h"
 #include "models/domain/survey_rows.h"
 #include "models/schema/entities.h"
 #include "sync/server/http/service.h"
 #include "sync/server/operator/demo/demo.h"
 #include "sync/server/operator/demo/texts.h"
 #include "sync/server/operator/system.h"
+#include "sync/server/surveys/round_row.h"
 #include "tests/domain/survey/any_order.h"
 
 #include <QTemporaryDir>
@@ -51,6 +55,26 @@ struct Demo {
     std::uint64_t accounts = 0;
     std::unique_ptr<TenantService> service;
 };
+
+/// What is shown of a round, cut so, to those who read it so.
+std::optional<survey::RoundFigures> figuresOf(Demo& demo, const Uuid& round, const std::string& cut, ReadBy by) {
+    for (const Record& row : demo.all("survey_result")) {
+        const bool isIt = row.reference(domain::field::kSurveyResultRound) == round &&
+                          row.text(domain::field::kSurveyResultCut) == cut &&
+                          row.number(domain::field::kSurveyResultReadBy) == static_cast<std::int64_t>(by);
+        if (!isIt) continue;
+        const auto form =
+            demo.service->find(schema::kSurveyForm, row.reference(domain::field::kSurveyResultForm)).value();
+        const auto published = survey::readPublishedForm(form->text(domain::field::kSurveyFormDocument));
+        auto figures = survey::readRoundFigures(published.value().form, row.text(domain::field::kSurveyResultDocument));
+        return figures ? std::optional(std::move(*figures)) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+bool isShown(const survey::SegmentFigures& segment) {
+    return !segment.hidden && std::ranges::all_of(segment.items, [](const auto& item) { return !item.hidden; });
+}
 
 FieldNumber field(EntityNumber entity, const char* name) {
     return schema::kSchema.entity(entity)->field(name)->number;
@@ -187,6 +211,50 @@ class HttpDemoTest : public QObject {
         }
         QCOMPARE(count, std::size_t{4});
         QCOMPARE(languages, (std::set<std::string>{"de", "en"}));
+    }
+
+    void it_shows_human_resources_two_counted_rounds_and_the_manager_the_share_of_her_team() {
+        std::set<std::int64_t> numbers;
+        for (const Record& round : demo_->all("survey_round")) {
+            numbers.insert(round.number(domain::field::kSurveyRoundNumber));
+            QCOMPARE(stateOf(round), RoundState::counted);
+            QCOMPARE(round.number(domain::field::kSurveyRoundInvited), std::int64_t{60});
+            QVERIFY(round.number(domain::field::kSurveyRoundAnswered) >= 48);
+            QVERIFY(round.number(domain::field::kSurveyRoundCloses) < demo_->clock.now());
+
+            const auto whole = figuresOf(*demo_, round.id, "", ReadBy::editors);
+            const auto teams = figuresOf(*demo_, round.id, "team", ReadBy::editors);
+            const auto own = figuresOf(*demo_, round.id, "team", ReadBy::reader);
+            QVERIFY(whole && teams && own && figuresOf(*demo_, round.id, "", ReadBy::participants));
+            QVERIFY(isShown(whole->segments[0]) && isShown(own->segments[0]));
+            QCOMPARE(own->segments[0].invited, 9U);
+            const auto shown =
+                std::ranges::count_if(teams->segments, [](const auto& segment) { return !segment.hidden; });
+            QVERIFY2(shown >= 7, qPrintable(QString::number(shown)));
+        }
+        QCOMPARE(numbers, (std::set<std::int64_t>{1, 2}));
+    }
+
+    void its_people_wrote_comments_and_one_of_them_was_replied_to() {
+        std::size_t toEditors = 0;
+        std::size_t toManager = 0;
+        std::size_t answerable = 0;
+        std::size_t following = 0;
+        for (const Record& row : demo_->all("survey_comment")) {
+            const auto by = static_cast<ReadBy>(row.number(domain::field::kSurveyCommentReadBy));
+            toEditors += by == ReadBy::editors ? 1 : 0;
+            toManager += by == ReadBy::reader ? 1 : 0;
+            answerable += row.flag(domain::field::kSurveyCommentAnswerable) ? 1 : 0;
+            following += row.reference(domain::field::kSurveyCommentFollows).isNil() ? 0 : 1;
+        }
+        const auto replies = demo_->all("survey_reply");
+
+        QVERIFY(toEditors >= 24 && toManager >= 6);
+        // Six of them, and what one of the six said then.
+        QCOMPARE(answerable, std::size_t{7});
+        QCOMPARE(following, std::size_t{1});
+        QCOMPARE(replies.size(), std::size_t{1});
+        QVERIFY(replies[0].flag(domain::field::kSurveyReplyDelivered));
     }
 
     void the_empty_one_is_one_person() {

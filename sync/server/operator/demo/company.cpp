@@ -3,6 +3,8 @@
 
 #include "sync/server/operator/demo/calendar.h"
 
+#include <algorithm>
+
 namespace aufwind::server::demo {
 
 void Company::add(std::span<const Person> people, std::string_view domain) {
@@ -38,9 +40,12 @@ void Company::addPeopleRows() {
 }
 
 void Company::addTeamRows(std::span<const Team> teams) {
-    for (const Team& team : teams) {
-        teams_.push_back(newId());
-        byServer_.row("team", teams_.back(),
+    // One after the other, so that whatever takes teams in the order of their ids takes them alike in each demo.
+    for (std::size_t i = 0; i < teams.size(); ++i) teams_.push_back(newId());
+    std::ranges::sort(teams_);
+    for (std::size_t i = 0; i < teams.size(); ++i) {
+        const Team& team = teams[i];
+        byServer_.row("team", teams_[i],
                       {{"name", std::string(team.name)},
                        {"parent", team.parent < 0 ? Value() : Value(this->team(team.parent))},
                        {"lead", member(team.lead).id}});

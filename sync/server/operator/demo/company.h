@@ -37,6 +37,8 @@ class Company {
     void addOne(const Person& person, std::string email, std::string first, std::string last);
 
     std::int64_t now() const { return now_; }
+    const schema::Schema& schema() const { return schema_; }
+    Entropy& entropy() { return entropy_; }
     Uuid newId() { return entropy_.uuid(now_); }
     std::uint32_t jitter() { return static_cast<std::uint32_t>(entropy_.next()); }
     const std::vector<Member>& members() const { return members_; }

@@ -5,6 +5,7 @@
 #include "sync/server/operator/demo/company.h"
 #include "sync/server/operator/demo/goals.h"
 #include "sync/server/operator/demo/meetings.h"
+#include "sync/server/operator/demo/rounds.h"
 #include "sync/server/operator/demo/surveys.h"
 
 namespace aufwind::server {
@@ -84,6 +85,7 @@ Result<std::uint64_t> fillMain(Workshop& workshop, const schema::Schema& schema,
     if (size != DemoSize::empty) {
         if (auto done = demo::addGoals(company, *service); !done) return done.error();
         if (auto done = demo::addSurveys(company, *service); !done) return done.error();
+        if (auto done = demo::addRounds(company, *service, workshop.store, tenant.id); !done) return done.error();
     }
     if (size == DemoSize::full) {
         if (auto done = demo::addGoalCrowd(company, *service, scale.rows / kRowsPerGoal); !done) return done.error();

@@ -12,7 +12,7 @@ namespace aufwind::server {
 
 enum class DemoSize : std::uint8_t {
     empty,   ///< one person
-    normal,  ///< 60 people, two months of meetings, a quarter of goals, surveys to launch
+    normal,  ///< 60 people, two months of meetings, a quarter of goals, surveys to launch, and two rounds of one
     full,    ///< 2,000 people, 100,000 rows, nearly all of them on one person's devices
 };
 Result<DemoSize> demoSize(std::string_view word);

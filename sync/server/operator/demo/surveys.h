@@ -4,7 +4,7 @@
 #include "sync/server/operator/demo/company.h"
 
 /// What human resources of the made-up company has prepared to ask: a survey on engagement in either language, a pulse,
-/// and a question of recommendation that is not finished. None of them has been run. Threads: one caller.
+/// and a question of recommendation that is not finished. What was run of them is in rounds.h. Threads: one caller.
 namespace aufwind::server::demo {
 
 /// After people and teams were written.
