@@ -160,11 +160,11 @@ Item {
             verify(stage.audience.settings.participantsRead)
         }
         function test_what_participants_are_told_follows_what_is_set() {
-            verify(promises().indexOf("at least 5 answers") > 0)
+            verify(promises().indexOf("more than 5 answers") > 0)
             verify(promises().indexOf("HR alone") > 0)
             verify(promises().indexOf("not reminded") > 0)
             stage.audience.set({ threshold: 9, managersRead: true, remindDays: 3, closes: new Date(2026, 11, 18, 18, 0) })
-            verify(promises().indexOf("at least 9 answers") > 0)
+            verify(promises().indexOf("more than 9 answers") > 0)
             verify(promises().indexOf("managers for their own teams") > 0)
             verify(promises().indexOf("18 Dec 2026") > 0)
             verify(promises().indexOf("reminded every") > 0)

@@ -9,11 +9,13 @@ Rectangle {
 
     required property var model
     property bool hovered: false
-    readonly property string shownTitle: model.title !== "" ? model.title : qsTr("Without a text yet")
-    readonly property var choices: model.choices ?? []
-    readonly property var rows: model.rows ?? []
-    readonly property bool isPointed: model.type === "scale" || model.type === "enps"
-    readonly property int points: model.type === "enps" ? 11 : model.points
+    // A list takes it away before the line goes.
+    readonly property var shown: model ?? { title: "", type: "", points: 0, number: 0, required: false, description: "" }
+    readonly property string shownTitle: shown.title !== "" ? shown.title : qsTr("Without a text yet")
+    readonly property var choices: shown.choices ?? []
+    readonly property var rows: shown.rows ?? []
+    readonly property bool isPointed: shown.type === "scale" || shown.type === "enps"
+    readonly property int points: shown.type === "enps" ? 11 : shown.points
     // More are told by their number.
     readonly property int mostShown: 5
 
@@ -32,14 +34,14 @@ Rectangle {
         height: Theme.size.iconButtonSmall
         radius: Theme.radius.small
         color: Theme.colour.sunken
-        visible: card.model.number > 0
+        visible: card.shown.number > 0
 
         PlainText {
             id: number
             anchors.centerIn: parent
             kind: "caption"
             color: Theme.colour.textMuted
-            text: Format.number(card.model.number)
+            text: Format.number(card.shown.number)
         }
     }
     Column {
@@ -55,9 +57,9 @@ Rectangle {
             width: parent.width
             own: true
             wrapMode: Text.Wrap
-            medium: card.model.number > 0
-            color: card.model.title !== "" ? Theme.colour.text : Theme.colour.textFaint
-            text: card.shownTitle + (card.model.required ? " *" : "")
+            medium: card.shown.number > 0
+            color: card.shown.title !== "" ? Theme.colour.text : Theme.colour.textFaint
+            text: card.shownTitle + (card.shown.required ? " *" : "")
         }
         PlainText {
             width: parent.width
@@ -68,7 +70,7 @@ Rectangle {
             maximumLineCount: 3
             elide: Text.ElideRight
             color: Theme.colour.textMuted
-            text: card.model.description
+            text: card.shown.description
         }
         Item {
             width: parent.width
@@ -104,7 +106,7 @@ Rectangle {
             }
         }
         Repeater {
-            model: card.isPointed ? [] : (card.model.type === "matrix" ? card.rows : card.choices).slice(0, card.mostShown)
+            model: card.isPointed ? [] : (card.shown.type === "matrix" ? card.rows : card.choices).slice(0, card.mostShown)
 
             PlainText {
                 required property string modelData
@@ -114,11 +116,11 @@ Rectangle {
                 kind: "small"
                 elide: Text.ElideRight
                 color: Theme.colour.textMuted
-                text: (card.model.type === "ranking" ? Format.number(index + 1) + ". " : "○ ") + (modelData !== "" ? modelData : qsTr("Empty option"))
+                text: (card.shown.type === "ranking" ? Format.number(index + 1) + ". " : "○ ") + (modelData !== "" ? modelData : qsTr("Empty option"))
             }
         }
         PlainText {
-            readonly property int more: card.isPointed ? 0 : (card.model.type === "matrix" ? card.rows : card.choices).length - card.mostShown
+            readonly property int more: card.isPointed ? 0 : (card.shown.type === "matrix" ? card.rows : card.choices).length - card.mostShown
             width: parent.width
             visible: more > 0
             kind: "caption"
@@ -126,9 +128,9 @@ Rectangle {
             text: qsTr("and %n more", "", Math.max(0, more))
         }
         Rectangle {
-            width: parent.width * (card.model.type === "long_text" ? 1 : 0.6)
-            height: card.model.type === "long_text" ? Theme.size.treeRow : Theme.size.controlSmall
-            visible: ["short_text", "long_text", "date", "slider"].includes(card.model.type)
+            width: parent.width * (card.shown.type === "long_text" ? 1 : 0.6)
+            height: card.shown.type === "long_text" ? Theme.size.treeRow : Theme.size.controlSmall
+            visible: ["short_text", "long_text", "date", "slider"].includes(card.shown.type)
             radius: Theme.radius.control
             color: Theme.colour.sunken
             border.width: Theme.line.border
@@ -138,7 +140,7 @@ Rectangle {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.space.s
                 anchors.verticalCenter: parent.verticalCenter
-                glyph: card.model.type === "date" ? "calendar" : card.model.type === "slider" ? "sliders" : ""
+                glyph: card.shown.type === "date" ? "calendar" : card.shown.type === "slider" ? "sliders" : ""
                 color: Theme.colour.textFaint
             }
         }

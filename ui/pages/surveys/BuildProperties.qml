@@ -187,6 +187,7 @@ Column {
 
         Hairline { width: parent.width }
         PlainText {
+            width: parent.width
             kind: "caption"
             medium: true
             color: Theme.colour.textMuted

@@ -72,7 +72,7 @@ FocusScope {
                 anchors.left: badge.visible ? badge.right : parent.left
                 anchors.leftMargin: badge.visible ? Theme.space.s : 0
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(implicitWidth, parent.width - x - tools.width - Theme.space.s)
+                width: Math.min(implicitWidth, parent.width - (badge.visible ? badge.width + Theme.space.s : 0) - tools.width - Theme.space.s)
                 accessibleName: qsTr("Kind of question")
                 leadingGlyph: words.typeGlyph(root.type)
                 model: words.types

@@ -103,7 +103,7 @@ Page {
                 anchors.left: back.right
                 anchors.leftMargin: Theme.space.xs
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.max(Theme.size.menuLeast, Math.min(needed, titleRow.width - x - state.width - actions.width - 3 * Theme.space.l))
+                width: Math.max(Theme.size.menuLeast, Math.min(needed, titleRow.width - back.width - state.width - actions.width - 5 * Theme.space.l))
                 title: page.draft?.title ?? ""
                 visible: page.draft?.ready ?? false
                 keep: text => page.app.surveys.setTitle(page.surveyId, text)
