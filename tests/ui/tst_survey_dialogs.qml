@@ -255,6 +255,13 @@ Item {
             tryVerify(() => files.dialog.opened)
             return files.dialog
         }
+        function test_a_file_that_is_dropped_is_read_as_one_that_is_chosen() {
+            files.format = "surveyjs"
+            files.take("file:///tmp/team.lss")
+            tryVerify(() => files.dialog.opened)
+            compare(importer.called("read").length, 1)
+            compare(exporter.called("save").length, 0)
+        }
         function test_what_became_of_the_parts_is_told_before_anything_is_made() {
             const dialog = look()
             compare(importer.called("read").length, 1)

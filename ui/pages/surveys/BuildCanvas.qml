@@ -23,8 +23,14 @@ FocusScope {
 
     function bring(id: string) {
         const row = draft.rowOf(id)
-        if (row >= 0)
-            list.positionViewAtIndex(row, ListView.Contain)
+        if (row < 0)
+            return
+        list.positionViewAtIndex(row, ListView.Contain)
+        // With what stands before it: the title of the section, or the end of the question above.
+        const item = list.itemAtIndex(row)
+        const above = Theme.size.treeRow + Theme.space.l
+        if (item && item.y - list.contentY < above)
+            list.contentY = Math.max(list.originY - list.topMargin, item.y - above)
     }
     // The keyboard goes into the text.
     function write(id: string) {

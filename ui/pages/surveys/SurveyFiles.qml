@@ -25,6 +25,10 @@ Item {
     signal made(string surveyId)
 
     function openImport() { ask("") }
+    function take(file: var) {
+        format = ""
+        chosen(file)
+    }
     function openExport(kind: string) { ask(kind) }
     function ask(kind: string) {
         format = kind

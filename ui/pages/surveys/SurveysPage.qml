@@ -53,6 +53,16 @@ Page {
         onSay: (text, glyph) => page.say(text, glyph)
         onMade: surveyId => page.open(surveyId)
     }
+    DropArea {
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            if (drop.urls.length === 1) {
+                drop.accept()
+                files.take(drop.urls[0])
+            }
+        }
+    }
     Deferred {
         id: beginning
         sourceComponent: NewSurveyDialog {

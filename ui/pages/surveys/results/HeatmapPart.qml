@@ -203,8 +203,9 @@ Item {
                 id: across
                 objectName: "heatAcross"
                 readonly property real shift: visible ? value : 0
-                anchors.left: parent ? parent.left : undefined
-                width: Math.min(parent.width, Theme.size.menuMost)
+                // Below the columns that it moves.
+                anchors.right: parent ? parent.right : undefined
+                width: Math.max(Theme.size.menuLeast, parent.width - root.nameWidth - root.answersWidth)
                 visible: root.overhang > 0
                 from: 0
                 to: Math.max(1, root.overhang)

@@ -14,7 +14,9 @@ Flow {
     readonly property var shown: [true, enps.text !== undefined, favourable.text !== undefined, lowest.text !== undefined]
     readonly property int count: shown.filter(one => one).length
     readonly property int across: Math.max(1, Math.min(count, Math.floor((width + spacing) / (Theme.size.menuLeast + Theme.space.huge + spacing))))
-    readonly property real each: Math.floor((width - (across - 1) * spacing) / across)
+    // What the recommendation is made of needs more, where all stand in one line.
+    readonly property real more: across === count && count > 2 && shown[1] ? 0.7 : 0
+    readonly property real each: Math.floor((width - (across - 1) * spacing) / (across + more))
     // They are as high as the highest.
     readonly property real high: Math.max(first.implicitHeight, second.visible ? second.implicitHeight : 0, third.implicitHeight, fourth.implicitHeight)
 
@@ -34,7 +36,7 @@ Flow {
     FigureCard {
         id: second
         objectName: "enpsCard"
-        width: root.each
+        width: Math.floor(root.each * (1 + root.more))
         height: root.high
         visible: root.shown[1]
         name: qsTr("eNPS")
