@@ -123,9 +123,42 @@ bool isEarlier(const ReadRound& a, const ReadRound& b) {
     return std::pair(a.opens, a.round) < std::pair(b.opens, b.round);
 }
 
+/// The counted rounds that this person has and that are none of these.
+Result<std::vector<OtherRound>> readElsewhere(store::Reader& reader, const std::vector<Uuid>& own) {
+    const auto counted = static_cast<std::int64_t>(RoundState::counted);
+    const auto forms = reader.list(
+        {.entity = schema::kSurveyForm, .where = {{field::kSurveyFormState, Compare::equal, Value{counted}}}});
+    if (!forms) return forms.error();
+    std::vector<OtherRound> found;
+    for (const Record& row : *forms) {
+        const Uuid round = row.reference(field::kSurveyFormRound);
+        if (!row.alive() || std::ranges::find(own, round) != own.end()) continue;
+        found.push_back({round, row.text(field::kSurveyFormTitle), row.number(field::kSurveyFormCloses)});
+    }
+    std::ranges::sort(found, std::greater{}, [](const OtherRound& one) { return std::pair(one.closes, one.round); });
+    return found;
+}
+
+Result<void> addElsewhere(store::Reader& reader, const RoundsWanted& wanted, const std::vector<Uuid>& own,
+                          const RoundReader& by, SurveyReading& reading) {
+    if (!wanted.elsewhere) return {};
+    auto elsewhere = readElsewhere(reader, own);
+    if (!elsewhere) return elsewhere.error();
+    reading.elsewhere = std::move(*elsewhere);
+    for (const OtherRound& one : reading.elsewhere) {
+        if (!wanted.brought.contains(one.round)) continue;
+        auto brought = readRound(reader, one.round, by, true);
+        if (!brought) return brought.error();
+        if (*brought) reading.brought.push_back(std::move(**brought));
+    }
+    return {};
+}
+
 }  // namespace
 
-Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const RoundReader& by) {
+Result<SurveyReading> readSurvey(store::Reader& reader, const RoundsWanted& wanted, const RoundReader& by) {
+    const Uuid& round = wanted.round;
+    const Uuid& other = wanted.other;
     SurveyReading reading;
     auto read = reader.snapshot([&]() -> Result<void> {
         reading = {};
@@ -154,7 +187,7 @@ Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const
         auto filters = readFilters(reader, round);
         if (!filters) return filters.error();
         reading.filters = std::move(*filters);
-        return {};
+        return addElsewhere(reader, wanted, *ids, by, reading);
     });
     if (!read) return read.error();
     return reading;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,11 +54,20 @@ struct ReadFilter {
     std::string refusal;  ///< empty where it is not refused
 };
 
+/// A counted round of another survey, to choose from.
+struct OtherRound {
+    Uuid round;
+    std::string title;
+    std::int64_t closes = 0;
+};
+
 struct SurveyReading {
-    std::vector<ReadRound> rounds;     ///< the oldest first
-    std::optional<std::size_t> shown;  ///< which of them; none where the round is not on this device
-    std::optional<std::size_t> other;  ///< what it is compared with: the one that was asked for, else the one before
-    std::vector<ReadFilter> filters;   ///< of the round that is shown
+    std::vector<ReadRound> rounds;      ///< the oldest first
+    std::optional<std::size_t> shown;   ///< which of them; none where the round is not on this device
+    std::optional<std::size_t> other;   ///< what it is compared with: the one that was asked for, else the one before
+    std::vector<ReadFilter> filters;    ///< of the round that is shown
+    std::vector<OtherRound> elsewhere;  ///< the last to close first
+    std::vector<ReadRound> brought;     ///< those of them that were asked for
 };
 
 /// Who reads; `promised`: as everybody who was asked may, and no more.
@@ -66,9 +76,14 @@ struct RoundReader {
     bool promised = false;
 };
 
-/// `other` nil: the last one before `round` that has figures. Documents that cannot be read leave their round damaged;
-/// an error is the store's.
-Result<SurveyReading> readSurvey(store::Reader& reader, const Uuid& round, const Uuid& other, const RoundReader& by);
+struct RoundsWanted {
+    Uuid round;
+    Uuid other;              ///< nil: the last one before `round` that has figures
+    bool elsewhere = false;  ///< rounds of other surveys are listed, too
+    std::set<Uuid> brought;  ///< which of those are read
+};
+/// Documents that cannot be read leave their round damaged; an error is the store's.
+Result<SurveyReading> readSurvey(store::Reader& reader, const RoundsWanted& wanted, const RoundReader& by);
 
 /// Whose figures: everybody's by default, those of a cut's value, or those whom a filter finds.
 struct FigurePlace {

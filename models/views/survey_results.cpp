@@ -62,6 +62,7 @@ void SurveyResults::setRoundId(const QString& id) {
 
 void SurveyResults::showAnother() {
     otherId_.clear();
+    brought_.clear();
     place_.clear();
     ++turn_;
     show(nullptr);
@@ -102,10 +103,11 @@ void SurveyResults::read() {
     LocalData& data = rounds_->context()->data();
     disconnect(following_);
     following_ = connect(&data, &LocalData::changed, this, &SurveyResults::follow);
-    const auto made = [round, other = idFrom(otherId_), promised = promised_,
+    const RoundsWanted wanted{round, idFrom(otherId_), comparing_, brought_};
+    const auto made = [wanted, promised = promised_,
                        me = data.me()](Result<store::Reader*> reader) -> std::shared_ptr<const SurveyReading> {
         if (!reader) return nullptr;
-        auto reading = readSurvey(**reader, round, other, {me, promised});
+        auto reading = readSurvey(**reader, wanted, {me, promised});
         return reading ? std::make_shared<const SurveyReading>(std::move(*reading)) : nullptr;
     };
     Behind* thread = rounds_->behind();
@@ -164,8 +166,11 @@ const ReadRound* SurveyResults::roundOf(const QVariantMap& side) const {
     const Uuid id = idFrom(side.value(key("round")).toString());
     if (!reading_) return nullptr;
     if (id.isNil()) return shown();
-    const auto found = std::ranges::find(reading_->rounds, id, &ReadRound::round);
-    return found == reading_->rounds.end() ? nullptr : &*found;
+    for (const auto* rounds : {&reading_->rounds, &reading_->brought}) {
+        const auto found = std::ranges::find(*rounds, id, &ReadRound::round);
+        if (found != rounds->end()) return &*found;
+    }
+    return nullptr;
 }
 
 QString SurveyResults::state() const {
@@ -216,6 +221,27 @@ QVariantList SurveyResults::series() const {
             {key("id"), toText(one.round)}, {key("title"), toText(one.title)}, {key("closes"), momentOf(one.closes)}};
     }
     return series;
+}
+
+QVariantList SurveyResults::elsewhere() const {
+    QVariantList rounds;
+    if (!reading_) return rounds;
+    for (const OtherRound& one : reading_->elsewhere) {
+        rounds << QVariantMap{
+            {key("id"), toText(one.round)}, {key("title"), toText(one.title)}, {key("closes"), momentOf(one.closes)}};
+    }
+    return rounds;
+}
+
+void SurveyResults::setComparing(bool on) {
+    if (on == comparing_) return;
+    comparing_ = on;
+    emit wantedChanged();
+    readSoon();
+}
+
+void SurveyResults::bring(const QString& roundId) {
+    if (const Uuid id = idFrom(roundId); !id.isNil() && brought_.insert(id).second) readSoon();
 }
 
 QVariantList SurveyResults::cuts() const {

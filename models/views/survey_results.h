@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 
 /// The results of one round as this person may read them: read from the rows of this device on another thread, again
 /// after a commit that concerns them, and shown of everybody, of a segment or of those whom a filter finds. What is
@@ -41,6 +42,10 @@ class SurveyResults : public QObject {
     Q_PROPERTY(QVariantMap round READ round NOTIFY shownChanged)
     /// The survey's rounds that have results, the oldest first: id, title, closes.
     Q_PROPERTY(QVariantList series READ series NOTIFY shownChanged)
+    /// Rounds of other surveys to compare with are looked for, too.
+    Q_PROPERTY(bool comparing READ comparing WRITE setComparing NOTIFY wantedChanged)
+    /// Those that were counted, the last to close first: id, title, closes.
+    Q_PROPERTY(QVariantList elsewhere READ elsewhere NOTIFY shownChanged)
     /// What it is cut by: key, name, figures (whether there are any).
     Q_PROPERTY(QVariantList cuts READ cuts NOTIFY shownChanged)
     /// In words; and why there is nothing of them, empty where there is.
@@ -77,6 +82,9 @@ class SurveyResults : public QObject {
     QString state() const;
     QVariantMap round() const;
     QVariantList series() const;
+    bool comparing() const { return comparing_; }
+    void setComparing(bool on);
+    QVariantList elsewhere() const;
     QVariantList cuts() const;
     QString placeText() const;
     QString placeHidden() const;
@@ -90,6 +98,8 @@ class SurveyResults : public QObject {
 
     /// The values of a cut, in the order of the heatmap: value, name, depth, hidden (why, in words).
     Q_INVOKABLE QVariantList values(const QString& cut) const;
+    /// Reads a round of another survey, so that it can be a side.
+    Q_INVOKABLE void bring(const QString& roundId);
     /// Two sides, each {round, cut, value} or {round, filter}; `round` empty is this one. See comparisonOf().
     Q_INVOKABLE QVariantList compared(const QVariantMap& first, const QVariantMap& second) const;
     Q_INVOKABLE QString sideText(const QVariantMap& side) const;
@@ -122,6 +132,8 @@ class SurveyResults : public QObject {
     QPointer<SurveyRounds> rounds_;
     QString roundId_;
     bool promised_ = false;
+    bool comparing_ = false;
+    std::set<Uuid> brought_;
     QString otherId_;
     QVariantMap place_;
     SurveyHeatmap heatmap_;

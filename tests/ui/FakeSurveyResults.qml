@@ -23,6 +23,8 @@ QtObject {
 
     readonly property var round: state === "absent" ? ({}) : ({ id: "r2", title: app.say(german ? "Mitarbeiterbefragung 2026" : "Engagement survey 2026"), opens: app.at(2, 8), closes: app.at(13, 23, 59), threshold: 5,
         invited: 60, hash: "ab", readBy: readBy, damaged: false, other: "r1", otherTitle: app.say("May"), otherCloses: app.at(15, 23, 59, 5) })
+    property bool comparing: false
+    readonly property var elsewhere: comparing ? [{ id: "r8", title: app.say(german ? "Führung" : "Leadership"), closes: app.at(2, 23, 59) }] : []
     readonly property var series: [{ id: "r1", title: app.say(german ? "Mai" : "May"), closes: app.at(15, 23, 59, 5) }, { id: "r2", title: app.say("November"), closes: app.at(13, 23, 59) }]
     readonly property var cuts: readBy === "participants" ? [] : [{ key: "department", name: app.say(german ? "Abteilung" : "Department"), figures: true }, { key: "location", name: app.say(german ? "Standort" : "Location"), figures: true }]
     readonly property var drivers: german ? ["Bindung", "Feedback", "Führung", "Wachstum", "Arbeitslast", "Zugehörigkeit", "Richtung"] : ["Engagement", "Feedback", "Leadership", "Growth", "Workload", "Belonging", "Direction"]
@@ -117,5 +119,6 @@ QtObject {
         app.note("results.ask", [name, terms])
         return "f9"
     }
+    function bring(id) { app.note("results.bring", [id]) }
     function refresh() { app.note("results.refresh", []) }
 }

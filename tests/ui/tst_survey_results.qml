@@ -267,6 +267,20 @@ Rectangle {
             findChild(stage.shown, "commentQuestion").activated(2)
             tryCompare(list, "count", 1)
         }
+        function test_a_round_of_another_survey_can_be_a_side() {
+            openRound("compare")
+            tryVerify(() => findChild(stage.shown, "compareFirst") !== null)
+            verify(stage.results.comparing)
+            const round = findChild(findChild(stage.shown, "compareFirst"), "sideRound")
+            compare(round.count, 3)
+
+            round.activated(2)
+
+            compare(stage.app.called("results.bring"), [["r8"]])
+            compare(findChild(stage.shown, "compareFirst").side.round, "r8")
+            shownView().view = "questions"
+            tryVerify(() => !stage.results.comparing)
+        }
         function test_two_sides_are_compared() {
             openRound("compare")
             const list = findChild(stage.shown, "compareRows")

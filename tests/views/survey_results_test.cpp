@@ -227,6 +227,26 @@ class SurveyResultsTest : public QObject {
         QCOMPARE(mapAt(rounds, 1).value("difference").toString(), QString::fromUtf8("−5"));
     }
 
+    void a_round_of_another_survey_is_compared_by_drivers_and_questions_of_the_same_names() {
+        const auto other = scene_->formOnly("Leadership", -60);
+        scene_->result(other, "", 0, survey::RoundFigures{{SurveyScene::segment(std::nullopt, 40, 12, 6)}, {}, {}});
+        look(second_.round);
+        QVERIFY(results_->elsewhere().isEmpty());
+
+        results_->setComparing(true);
+        QTRY_COMPARE(results_->elsewhere().size(), 1);
+        QCOMPARE(mapAt(results_->elsewhere(), 0).value("id").toString(), toText(other.round));
+        QCOMPARE(mapAt(results_->elsewhere(), 0).value("title").toString(), QString("Leadership"));
+        const QVariantMap side{{"round", toText(other.round)}};
+        QVERIFY(results_->compared(side, {}).isEmpty());
+        results_->bring(toText(other.round));
+
+        QTRY_VERIFY(!results_->compared(side, {}).isEmpty());
+        QVERIFY(!mapAt(results_->compared(side, {}), 0).value("first").toMap().value("text").toString().isEmpty());
+        results_->setComparing(false);
+        QTRY_VERIFY(results_->elsewhere().isEmpty());
+    }
+
     void a_filter_waits_until_the_server_has_answered_and_says_why_where_it_refused() {
         look(second_.round);
         const QString id = results_->ask("Sales in Leipzig", {{"department", QVariantList{2}}});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Two rounds or two segments beside each other.
+// Two rounds, of one survey or of two, or two segments beside each other.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Aufwind.Ui
@@ -29,7 +29,11 @@ Item {
         first = { round: root.results.round?.other ?? "" }
         second = {}
     }
-    Component.onCompleted: begin()
+    Component.onCompleted: {
+        root.results.comparing = true
+        begin()
+    }
+    Component.onDestruction: if (root.results) root.results.comparing = false
     Connections {
         target: root.results
         ignoreUnknownSignals: true

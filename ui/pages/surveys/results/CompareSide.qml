@@ -10,7 +10,9 @@ Card {
     required property var results
     // {round, cut, value}
     property var side: ({})
-    readonly property var series: root.results.series ?? []
+    readonly property int ownRounds: (root.results.series ?? []).length
+    // Those of other surveys stand behind this one's.
+    readonly property var series: (root.results.series ?? []).concat(root.results.elsewhere ?? [])
     readonly property string ownRound: root.results.round?.id ?? ""
     readonly property string roundId: (side.round ?? "") !== "" ? side.round : ownRound
     readonly property var cuts: [{ key: "", name: qsTr("Everybody") }].concat((root.results.cuts ?? []).filter(cut => cut.figures))
@@ -30,7 +32,11 @@ Card {
             model: root.series.map(one => one.title + (Format.known(one.closes) ? " · " + Format.dayMonthYear(one.closes) : ""))
             currentIndex: Math.max(0, root.series.findIndex(one => one.id === root.roundId))
             // Segments of another round are not those of this one.
-            onActivated: index => root.chosen(root.series[index].id === root.ownRound ? {} : { round: root.series[index].id })
+            onActivated: index => {
+                if (index >= root.ownRounds)
+                    root.results.bring(root.series[index].id)
+                root.chosen(root.series[index].id === root.ownRound ? {} : { round: root.series[index].id })
+            }
         }
         ComboField {
             objectName: "sideCut"
