@@ -260,7 +260,6 @@ Item {
             files.take("file:///tmp/team.lss")
             tryVerify(() => files.dialog.opened)
             compare(importer.called("read").length, 1)
-            compare(exporter.called("save").length, 0)
         }
         function test_what_became_of_the_parts_is_told_before_anything_is_made() {
             const dialog = look()

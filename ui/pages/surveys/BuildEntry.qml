@@ -26,7 +26,8 @@ FocusScope {
     readonly property var written: editor.item
 
     objectName: "buildEntry"
-    implicitHeight: body.height + (foot.visible ? foot.height : 0) + Theme.space.m
+    // Whole pixels, or a line of one pixel is lost further down.
+    implicitHeight: Math.ceil(body.height + (foot.visible ? foot.height : 0) + Theme.space.m)
 
     function write() {
         entry.forceActiveFocus(Qt.OtherFocusReason)

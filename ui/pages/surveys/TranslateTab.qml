@@ -131,7 +131,7 @@ FocusScope {
             objectName: "translations"
             y: names.y + names.height + Theme.space.s
             width: parent.width
-            height: parent.height - y
+            height: keys.y - Theme.space.s - y
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             bottomMargin: Theme.size.supportFree
@@ -162,6 +162,7 @@ FocusScope {
             text: tab.translation.onlyMissing ? qsTr("Every text is there in %1.").arg(tab.current?.name ?? "") : qsTr("Write the survey first.")
         }
         PlainText {
+            id: keys
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.space.s
             width: parent.width - Theme.size.supportFree

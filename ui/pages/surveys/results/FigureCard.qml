@@ -65,6 +65,8 @@ Rectangle {
                     width: parent.width
                     visible: text !== ""
                     kind: "caption"
+                    wrapMode: Text.Wrap
+                    maximumLineCount: 2
                     elide: Text.ElideRight
                     text: root.beside
                     color: Theme.colour.textMuted

@@ -18,9 +18,9 @@ Item {
     })
     readonly property var columns: [
         { key: "name", text: qsTr("Driver"), width: 0 },
-        { key: "score", text: qsTr("Favourable"), width: Theme.size.stateColumn, right: true },
-        { key: "correlation", text: qsTr("Goes with"), width: Theme.size.stateColumn, right: true },
-        { key: "quadrant", text: qsTr("What to do"), width: Theme.size.momentColumn + Theme.space.xxl }
+        { key: "score", text: qsTr("Favourable"), width: Theme.size.momentColumn, right: true },
+        { key: "correlation", text: qsTr("Goes with"), width: Theme.size.momentColumn, right: true },
+        { key: "quadrant", text: qsTr("What to do"), width: Theme.size.momentColumn + Theme.space.huge }
     ]
 
     ScrollArea {
