@@ -33,13 +33,18 @@ Secret labeledExpand(const std::string& suite, const Secret& key, std::string_vi
     return hkdfExpand(key.view(), labeled, count);
 }
 
+/// OpenSSL reckons the public key as well, which takes as long as a use of it.
+Handle<EVP_PKEY> privateKeyOf(const Secret& bytes) {
+    Handle<EVP_PKEY> key(EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, raw(bytes.view()), kHpkeKeyBytes));
+    require(key != nullptr);
+    return key;
+}
+
 /// Nothing where the other key is of a small order: RFC 9180, 7.1.4, refuses it, and OpenSSL does.
-Secret diffieHellman(const Secret& privateKey, std::string_view publicKey) {
-    const Handle<EVP_PKEY> own(
-        EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, raw(privateKey.view()), kHpkeKeyBytes));
+Secret diffieHellman(EVP_PKEY* own, std::string_view publicKey) {
     const Handle<EVP_PKEY> other(EVP_PKEY_new_raw_public_key(EVP_PKEY_X25519, nullptr, raw(publicKey), kHpkeKeyBytes));
-    require(own != nullptr && other != nullptr);
-    const Handle<EVP_PKEY_CTX> context(EVP_PKEY_CTX_new_from_pkey(nullptr, own.get(), nullptr));
+    require(other != nullptr);
+    const Handle<EVP_PKEY_CTX> context(EVP_PKEY_CTX_new_from_pkey(nullptr, own, nullptr));
     std::string shared(kHpkeKeyBytes, '\0');
     std::size_t size = shared.size();
     require(context && EVP_PKEY_derive_init(context.get()) == 1);
@@ -51,9 +56,9 @@ Secret diffieHellman(const Secret& privateKey, std::string_view publicKey) {
 }
 
 /// RFC 9180, 4.1: what both sides have in common. Nothing where diffieHellman() has nothing.
-Secret sharedSecret(const Secret& privateKey, std::string_view publicKey, std::string_view encapsulated,
+Secret sharedSecret(EVP_PKEY* own, std::string_view publicKey, std::string_view encapsulated,
                     std::string_view recipient) {
-    const Secret common = diffieHellman(privateKey, publicKey);
+    const Secret common = diffieHellman(own, publicKey);
     if (common.size() == 0) return {};
     const Secret key = labeledExtract(kKemSuite, {}, "eae_prk", common.view());
     return labeledExpand(kKemSuite, key, "shared_secret", std::string(encapsulated) + std::string(recipient), 32);
@@ -74,11 +79,18 @@ Keys schedule(const Secret& shared, std::string_view info) {
             labeledExpand(kSuite, secret, "base_nonce", context, kNonceBytes)};
 }
 
+/// As hkdfKind() in primitives.cpp.
+const EVP_CIPHER* cipherKind() {
+    static const EVP_CIPHER* const kind = EVP_CIPHER_fetch(nullptr, "AES-256-GCM", nullptr);
+    require(kind != nullptr);
+    return kind;
+}
+
 Handle<EVP_CIPHER_CTX> cipher(const Keys& keys, bool sealing, std::string_view associated) {
     Handle<EVP_CIPHER_CTX> context(EVP_CIPHER_CTX_new());
     int length = 0;
-    require(context && EVP_CipherInit_ex2(context.get(), EVP_aes_256_gcm(), raw(keys.key.view()),
-                                          raw(keys.nonce.view()), sealing ? 1 : 0, nullptr) == 1);
+    require(context && EVP_CipherInit_ex2(context.get(), cipherKind(), raw(keys.key.view()), raw(keys.nonce.view()),
+                                          sealing ? 1 : 0, nullptr) == 1);
     require(EVP_CipherUpdate(context.get(), nullptr, &length, raw(associated), static_cast<int>(associated.size())) ==
             1);
     return context;
@@ -106,11 +118,10 @@ HpkeKeyPair makeHpkeKeyPair() {
 Result<HpkeKeyPair> hpkeKeyPairOf(const Secret& privateKey) {
     const NoErrorsLeft clean;
     if (privateKey.size() != kHpkeKeyBytes) return Error{ErrorCode::invalid, "a private key has 32 bytes"};
-    const Handle<EVP_PKEY> key(
-        EVP_PKEY_new_raw_private_key(EVP_PKEY_X25519, nullptr, raw(privateKey.view()), kHpkeKeyBytes));
+    const Handle<EVP_PKEY> key = privateKeyOf(privateKey);
     std::string publicKey(kHpkeKeyBytes, '\0');
     std::size_t size = publicKey.size();
-    require(key && EVP_PKEY_get_raw_public_key(key.get(), raw(publicKey), &size) == 1 && size == kHpkeKeyBytes);
+    require(EVP_PKEY_get_raw_public_key(key.get(), raw(publicKey), &size) == 1 && size == kHpkeKeyBytes);
     return HpkeKeyPair{privateKey, std::move(publicKey)};
 }
 
@@ -121,7 +132,8 @@ Result<std::string> hpkeSealWith(const HpkeKeyPair& ephemeral, std::string_view 
     if (plain.size() > kLongest || associated.size() > kLongest) {
         return Error{ErrorCode::tooLarge, "more than can be sealed at once"};
     }
-    const Secret shared = sharedSecret(ephemeral.privateKey, publicKey, ephemeral.publicKey, publicKey);
+    const Handle<EVP_PKEY> own = privateKeyOf(ephemeral.privateKey);
+    const Secret shared = sharedSecret(own.get(), publicKey, ephemeral.publicKey, publicKey);
     if (shared.size() == 0) return Error{ErrorCode::invalid, "a public key of a small order"};
     return ephemeral.publicKey + encrypt(schedule(shared, info), associated, plain);
 }
@@ -131,14 +143,30 @@ Result<std::string> hpkeSeal(std::string_view publicKey, std::string_view info, 
     return hpkeSealWith(makeHpkeKeyPair(), publicKey, info, associated, plain);
 }
 
+struct HpkeOpener::State {
+    Handle<EVP_PKEY> privateKey;
+    std::string publicKey;
+};
+
+HpkeOpener::HpkeOpener(const HpkeKeyPair& key) {
+    const NoErrorsLeft clean;
+    require(key.privateKey.size() == kHpkeKeyBytes);
+    state_ = std::make_shared<const State>(State{privateKeyOf(key.privateKey), key.publicKey});
+}
+
 Result<std::string> hpkeOpen(const HpkeKeyPair& key, std::string_view info, std::string_view associated,
                              std::string_view sealed) {
+    return HpkeOpener(key).open(info, associated, sealed);
+}
+
+Result<std::string> HpkeOpener::open(std::string_view info, std::string_view associated,
+                                     std::string_view sealed) const {
     const NoErrorsLeft clean;
     if (sealed.size() < kHpkeOverhead || sealed.size() > kLongest || associated.size() > kLongest) {
         return Error{ErrorCode::damaged, "something sealed has no valid length"};
     }
     const std::string_view encapsulated = sealed.substr(0, kHpkeKeyBytes);
-    const Secret shared = sharedSecret(key.privateKey, encapsulated, encapsulated, key.publicKey);
+    const Secret shared = sharedSecret(state_->privateKey.get(), encapsulated, encapsulated, state_->publicKey);
     if (shared.size() == 0) return Error{ErrorCode::damaged, "something sealed names a key of a small order"};
     const Handle<EVP_CIPHER_CTX> context = cipher(schedule(shared, info), false, associated);
     const std::string_view body = sealed.substr(kHpkeKeyBytes, sealed.size() - kHpkeOverhead);

@@ -5,6 +5,7 @@
 #include "sync/anonymous/secret.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -37,6 +38,19 @@ Result<std::string> hpkeSeal(std::string_view publicKey, std::string_view info, 
 /// another.
 Result<std::string> hpkeOpen(const HpkeKeyPair& key, std::string_view info, std::string_view associated,
                              std::string_view sealed);
+
+/// A private key that is read once, for whoever opens much that was sealed to it: reading it takes as long as using it.
+/// Several threads at a time.
+class HpkeOpener {
+  public:
+    explicit HpkeOpener(const HpkeKeyPair& key);
+    /// As hpkeOpen().
+    Result<std::string> open(std::string_view info, std::string_view associated, std::string_view sealed) const;
+
+  private:
+    struct State;
+    std::shared_ptr<const State> state_;
+};
 
 /// As hpkeSeal() with the ephemeral key given from outside: for the RFC's test vectors alone.
 Result<std::string> hpkeSealWith(const HpkeKeyPair& ephemeral, std::string_view publicKey, std::string_view info,

@@ -22,9 +22,15 @@ OSSL_PARAM octets(const char* name, std::string_view bytes) {
     return OSSL_PARAM_construct_octet_string(name, const_cast<char*>(bytes.data()), bytes.size());
 }
 
+/// Looked up once, for that takes longer than to use it. It lives as long as the process does.
+EVP_KDF* hkdfKind() {
+    static EVP_KDF* const kind = EVP_KDF_fetch(nullptr, "HKDF", nullptr);
+    require(kind != nullptr);
+    return kind;
+}
+
 Secret hkdf(int mode, std::string_view salt, std::string_view key, std::string_view info, std::size_t count) {
-    const Handle<EVP_KDF> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr));
-    const Handle<EVP_KDF_CTX> context(EVP_KDF_CTX_new(kdf.get()));
+    const Handle<EVP_KDF_CTX> context(EVP_KDF_CTX_new(hkdfKind()));
     require(context != nullptr);
     std::string hash = "SHA256";
     std::array<OSSL_PARAM, 6> parameters{};

@@ -58,5 +58,6 @@ Result<std::string> sealText(std::string_view publicKey, const SealedPlace& plac
 
 /// `damaged` where it cannot be anything sealed, `wrongKey` where key, place or a byte of it is another.
 Result<std::string> openText(const HpkeKeyPair& key, const SealedPlace& place, std::string_view sealed);
+Result<std::string> openText(const HpkeOpener& key, const SealedPlace& place, std::string_view sealed);
 
 }  // namespace aufwind::anonymous

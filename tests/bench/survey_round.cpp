@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time and memory of counting 100,000 answers from their documents, of what may be shown of them, and of a filter
-// whose answer has to be safe with all that was shown before.
+// The time and memory of opening and counting 100,000 answers as they were sealed, of what may be shown of them, and of
+// a filter whose answer has to be safe with all that was shown before.
 #include "tests/bench/survey_round.h"
 
 #include "models/domain/survey/cuts.h"
 #include "models/domain/survey/round_results.h"
 #include "models/domain/survey/survey_memory.h"
+#include "sync/anonymous/open_many.h"
 #include "tests/bench/figure.h"
 #include "tests/bench/survey_company.h"
 
@@ -20,6 +21,7 @@ using namespace survey;
 constexpr std::uint32_t kThreshold = 5;
 constexpr double kCountTarget = 5000;
 constexpr std::uint16_t kFilters = 20;
+constexpr std::uint32_t kBatch = 4096;
 
 PublishedForm published(const Form& form, const CutsPlan& plan) {
     PublishedForm made;
@@ -58,7 +60,7 @@ People invitedPeople() {
 
 std::string tagOf(std::uint32_t number) {
     std::string tag = std::to_string(number);
-    return std::string(8 - tag.size(), '0') + tag;
+    return std::string(32 - tag.size(), '0') + tag;
 }
 
 struct Counted {
@@ -69,23 +71,49 @@ struct Counted {
     std::uint32_t refused = 0;
 };
 
-/// Each document is made when it is its turn, and is not timed.
+/// Made and sealed when it is their turn, which is not timed.
+struct Batch {
+    std::vector<std::string> tags;
+    std::vector<std::string> sealed;
+};
+
+Batch sealedBatch(Draw& draw, const PublishedForm& form, const std::vector<InvitedPerson>& invited, std::uint32_t begin,
+                  const anonymous::HpkeKeyPair& key) {
+    Batch batch;
+    for (std::uint32_t i = begin; i < std::min(begin + kBatch, kRespondents); ++i) {
+        AnswerDocument answer{
+            .answers = answersFrom(draw, form.form), .segments = invited[i].segments, .threadKey = {}};
+        answer.answers.erase("why");
+        if (draw.below(10) == 0) answer.answers["why"].text = "Because of " + std::to_string(i);
+        batch.tags.push_back(tagOf(i));
+        const anonymous::SealedPlace place{anonymous::SealedKind::answer, {}, batch.tags.back(), 1};
+        batch.sealed.push_back(anonymous::sealText(key.publicKey, place, answerDocument(answer)).value());
+    }
+    return batch;
+}
+
+/// As the server does: opened on all cores, counted on one.
 Counted count(const PublishedForm& form, const std::vector<InvitedPerson>& invited) {
     Draw draw;
     double milliseconds = 0;
     double processor = 0;
     std::uint32_t refused = 0;
+    const anonymous::HpkeKeyPair key = anonymous::makeHpkeKeyPair();
     forgetPeak();
     const double resident = residentNow();
     RoundCounter counter = RoundCounter::of(form, invited).value();
-    for (std::uint32_t i = 0; i < kRespondents; ++i) {
-        AnswerDocument answer{
-            .answers = answersFrom(draw, form.form), .segments = invited[i].segments, .threadKey = {}};
-        answer.answers.erase("why");
-        if (draw.below(10) == 0) answer.answers["why"].text = "Because of " + std::to_string(i);
-        const std::string document = answerDocument(answer);
+    for (std::uint32_t begin = 0; begin < kRespondents; begin += kBatch) {
+        const Batch batch = sealedBatch(draw, form, invited, begin, key);
         const double before = processorTime();
-        milliseconds += millisecondsOf([&] { refused += counter.add(tagOf(i), document) ? 0U : 1U; });
+        milliseconds += millisecondsOf([&] {
+            std::vector<anonymous::SealedText> texts;
+            for (std::size_t i = 0; i < batch.sealed.size(); ++i) {
+                texts.push_back({{anonymous::SealedKind::answer, {}, batch.tags[i], 1}, batch.sealed[i]});
+            }
+            anonymous::openMany(key, texts, [&](std::size_t i, const Result<std::string>& text) {
+                refused += text && counter.add(batch.tags[i], *text) ? 0U : 1U;
+            });
+        });
         processor += processorTime() - before;
     }
     std::optional<CountedRound> round;

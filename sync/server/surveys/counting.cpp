@@ -4,7 +4,7 @@
 #include "models/domain/survey/base64.h"
 #include "models/domain/survey/survey_memory.h"
 #include "models/domain/survey_round_fields.h"
-#include "sync/anonymous/sealed_answer.h"
+#include "sync/anonymous/open_many.h"
 #include "sync/server/surveys/kept_keys.h"
 #include "sync/server/surveys/writing.h"
 
@@ -65,15 +65,18 @@ std::vector<SealedAnswer> sealedIn(std::vector<Record>& rows) {
     return answers;
 }
 
-Result<std::uint32_t> addAll(survey::RoundCounter& counter, const Uuid& round, const anonymous::HpkeKeyPair& key,
-                             const std::vector<SealedAnswer>& answers) {
-    std::uint32_t rejected = 0;
+std::uint32_t addAll(survey::RoundCounter& counter, const Uuid& round, const anonymous::HpkeKeyPair& key,
+                     const std::vector<SealedAnswer>& answers) {
+    std::vector<anonymous::SealedText> texts;
+    texts.reserve(answers.size());
     for (const SealedAnswer& one : answers) {
-        const auto document =
-            anonymous::openText(key, {anonymous::SealedKind::answer, round, one.tag, one.version}, one.sealed);
-        // Whoever may answer may send what is none; it is nobody's, and no reason for the others to wait.
-        if (!document || !counter.add(one.tag, *document)) rejected += 1;
+        texts.push_back({{anonymous::SealedKind::answer, round, one.tag, one.version}, one.sealed});
     }
+    std::uint32_t rejected = 0;
+    anonymous::openMany(key, texts, [&](std::size_t index, const Result<std::string>& document) {
+        // Whoever may answer may send what is none; it is nobody's, and no reason for the others to wait.
+        if (!document || !counter.add(answers[index].tag, *document)) rejected += 1;
+    });
     return rejected;
 }
 
@@ -101,8 +104,7 @@ Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, cons
     auto counter = survey::RoundCounter::of(std::move(*published), *invited);
     if (!counter) return counter.error();
     const std::vector<SealedAnswer> answers = sealedIn(stored.answers);
-    const auto rejected = addAll(*counter, id, *opening, answers);
-    if (!rejected) return rejected.error();
+    const std::uint32_t rejected = addAll(*counter, id, *opening, answers);
     RoundCount count{.round = std::move(stored.round),
                      .form = stored.form.id,
                      .counted = std::move(*counter).finish(),
@@ -111,7 +113,7 @@ Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, cons
         stored.draws, [](const Record& draw) { return !draw.text(field::kSurveyDrawBlinded).empty(); }));
     count.refusedDraws = static_cast<std::uint32_t>(
         std::ranges::count_if(stored.draws, [](const Record& draw) { return draw.flag(field::kSurveyDrawRefused); }));
-    count.rejected = *rejected;
+    count.rejected = rejected;
     return count;
 }
 
