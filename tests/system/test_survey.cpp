@@ -279,9 +279,10 @@ class SurveyTest : public QObject {
     void a_filter_that_leaves_out_those_two_is_refused_and_says_why() {
         QVERIFY(ask({{"Department", "Customers"}, {"Location", "Others, or not stated"}}));
 
-        QVERIFY(window_.sees("AlertMessage",
-                             "Department: Customers · Location: Others, or not stated Compared with a figure that was shown…",
-                             kPatienceMs));
+        QVERIFY(window_.sees(
+            "AlertMessage",
+            "Department: Customers · Location: Others, or not stated Compared with a figure that was shown…",
+            kPatienceMs));
         QVERIFY2(window_.names("Grouping").filter("answers").isEmpty(), "no figure of theirs is shown");
     }
 
