@@ -41,8 +41,14 @@ stage() {
     return 1
 }
 
-# count passed|failed: one more, for what is no stage.
-count() { if [[ $1 == passed ]]; then ((_passed += 1)); else ((_failed += 1)); fi; }
+# count passed|failed|skipped: one more, for what is no stage.
+count() {
+    case $1 in
+        passed) ((_passed += 1)) ;;
+        skipped) ((_skipped += 1)) ;;
+        *) ((_failed += 1)) ;;
+    esac
+}
 
 # check TITLE LIMIT COMMAND…: as stage, and a success counts too.
 check() {
