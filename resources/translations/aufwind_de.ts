@@ -15462,6 +15462,10 @@ Auch ohne Netz.</translation>
             <source>Measured by this question alone</source>
             <translation>Nur durch diese Frage gemessen</translation>
         </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Umbenennen …</translation>
+        </message>
     </context>
     <context>
         <name>BuildEntry</name>

@@ -15462,6 +15462,10 @@ Even without a network.</translation>
             <source>Measured by this question alone</source>
             <translation>Measured by this question alone</translation>
         </message>
+        <message>
+            <source>Rename…</source>
+            <translation>Rename…</translation>
+        </message>
     </context>
     <context>
         <name>BuildEntry</name>

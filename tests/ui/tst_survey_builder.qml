@@ -313,6 +313,22 @@ Item {
 
             compare(findChild(properties(), "driverOthers").text, "Also measured by: 5, 6")
         }
+        function test_a_driver_is_renamed_for_all_that_it_is_measured_by() {
+            begin()
+            tab().choose("q2")
+            const choice = findChild(properties(), "driverField"), name = findChild(properties(), "driverName")
+            compare(choice.textAt(choice.count - 1), "Rename…")
+
+            choice.activated(choice.count - 1)
+            tryVerify(() => name.field.activeFocus)
+            compare(name.text, "Feedback")
+            name.text = "Being told"
+            name.accepted()
+
+            compare(calls("change"), [["driver", "d1", { name: "Being told" }]])
+            compare(calls("giveDriver").length, 0)
+            verify(!name.visible)
+        }
         function test_points_are_chosen() {
             begin()
             tab().choose("q2")

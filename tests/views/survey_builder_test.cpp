@@ -277,6 +277,9 @@ class SurveyBuilderTest : public QObject {
         const QVariantList drivers = draft().drivers();
         QCOMPARE(drivers.size(), 1);
         QCOMPARE(drivers[0].toMap()["questions"].toList(), (QVariantList{1, 2}));
+        oneStep([&] { edits().change("driver", drivers[0].toMap()["id"].toString(), {{"name", "Being told"}}); });
+        QCOMPARE(draft().drivers()[0].toMap()["name"].toString(), QString("Being told"));
+        QCOMPARE(draft().drivers()[0].toMap()["questions"].toList(), (QVariantList{1, 2}));
         oneStep([&] { edits().change("question", id("A2"), {{"driver", ""}}); });
         QCOMPARE(said(id("A2"), "driverId").toString(), QString{});
     }

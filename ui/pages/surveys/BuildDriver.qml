@@ -11,8 +11,11 @@ Column {
     required property var draft
     property var question: ({})
     property bool naming: false
+    // That what is being named is there already, for all of its questions.
+    property bool renaming: false
     readonly property var edits: root.app.surveyEdits
-    readonly property var options: [{ value: "", text: qsTr("None") }].concat(draft.drivers.map(one => ({ value: one.id, text: one.name })), [{ value: "new", text: qsTr("Another one…") }])
+    readonly property var options: [{ value: "", text: qsTr("None") }].concat(draft.drivers.map(one => ({ value: one.id, text: one.name })),
+        [{ value: "new", text: qsTr("Another one…") }], driver ? [{ value: "rename", text: qsTr("Rename…") }] : [])
     readonly property var driver: draft.drivers.find(one => one.id === question.driverId) ?? null
     readonly property var others: driver ? driver.questions.filter(number => number !== question.number) : []
 
@@ -20,9 +23,18 @@ Column {
 
     function keep() {
         const name = field.text.trim()
-        if (name !== "")
+        if (renaming && name !== "" && name !== driver?.name)
+            edits.change("driver", driver.id, { name: name })
+        else if (!renaming && name !== "")
             edits.giveDriver(question.id, name)
         naming = false
+        renaming = false
+    }
+    function begin(anew: bool) {
+        renaming = !anew
+        field.text = anew ? "" : driver.name
+        naming = true
+        field.forceActiveFocus(Qt.OtherFocusReason)
     }
 
     Hairline { width: parent.width }
@@ -45,10 +57,8 @@ Column {
         currentIndex: Math.max(0, root.options.findIndex(one => one.value === (root.question.driverId ?? "")))
         onActivated: index => {
             const wanted = root.options[index].value
-            if (wanted === "new") {
-                root.naming = true
-                field.text = ""
-                field.forceActiveFocus(Qt.OtherFocusReason)
+            if (wanted === "new" || wanted === "rename") {
+                root.begin(wanted === "new")
             } else if (wanted !== (root.question.driverId ?? "")) {
                 root.edits.change("question", root.question.id, { driver: wanted })
             }
@@ -66,6 +76,7 @@ Column {
         Keys.onEscapePressed: {
             text = ""
             root.naming = false
+            root.renaming = false
         }
     }
     PlainText {
