@@ -55,7 +55,7 @@ struct NoticeSwitches {
     bool mail = true;      ///< of meetings, by mail
     bool meetings = true;  ///< of meetings at all: the company has them
     bool goals = true;     ///< of goals, likewise
-    bool surveys = true;
+    bool surveys = true;   ///< of surveys, likewise
 
     bool operator==(const NoticeSwitches&) const = default;
 };

@@ -212,13 +212,22 @@ QVariantMap SurveyResults::round() const {
     return map;
 }
 
+namespace {
+
+/// Of a ReadRound or an OtherRound, to choose from.
+QVariantMap choiceOf(const auto& round) {
+    return {
+        {key("id"), toText(round.round)}, {key("title"), toText(round.title)}, {key("closes"), momentOf(round.closes)}};
+}
+
+}  // namespace
+
 QVariantList SurveyResults::series() const {
     QVariantList series;
     if (!reading_) return series;
     for (const ReadRound& one : reading_->rounds) {
         if (!one.hasFigures()) continue;
-        series << QVariantMap{
-            {key("id"), toText(one.round)}, {key("title"), toText(one.title)}, {key("closes"), momentOf(one.closes)}};
+        series << choiceOf(one);
     }
     return series;
 }
@@ -227,8 +236,7 @@ QVariantList SurveyResults::elsewhere() const {
     QVariantList rounds;
     if (!reading_) return rounds;
     for (const OtherRound& one : reading_->elsewhere) {
-        rounds << QVariantMap{
-            {key("id"), toText(one.round)}, {key("title"), toText(one.title)}, {key("closes"), momentOf(one.closes)}};
+        rounds << choiceOf(one);
     }
     return rounds;
 }

@@ -14,7 +14,7 @@ constexpr std::size_t kMostThreads = 4;
 
 using Opened = std::vector<std::optional<Result<std::string>>>;
 
-/// Those from `begin` on, each thread every so manieth.
+/// Those from `begin` on, dealt out to the threads in turn.
 Opened openSome(const HpkeOpener& opener, const std::vector<SealedText>& texts, std::size_t begin) {
     Opened opened(std::min(kAtOnce, texts.size() - begin));
     const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);

@@ -22,7 +22,8 @@ OSSL_PARAM octets(const char* name, std::string_view bytes) {
     return OSSL_PARAM_construct_octet_string(name, const_cast<char*>(bytes.data()), bytes.size());
 }
 
-/// Looked up once, for that takes longer than to use it. It lives as long as the process does.
+/// Looked up once: each lookup takes a lock, and threads that open much at once would wait for it. It lives as long as
+/// the process does.
 EVP_KDF* hkdfKind() {
     static EVP_KDF* const kind = EVP_KDF_fetch(nullptr, "HKDF", nullptr);
     require(kind != nullptr);
