@@ -26,8 +26,7 @@ FocusScope {
     readonly property var written: editor.item
 
     objectName: "buildEntry"
-    // Whole pixels, or a line of one pixel is lost further down.
-    implicitHeight: Math.ceil(body.height + (foot.visible ? foot.height : 0) + Theme.space.m)
+    implicitHeight: body.height + (foot.visible ? foot.height : 0) + Theme.space.m
 
     function write() {
         entry.forceActiveFocus(Qt.OtherFocusReason)

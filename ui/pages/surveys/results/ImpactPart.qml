@@ -20,7 +20,7 @@ Item {
         { key: "name", text: qsTr("Driver"), width: 0 },
         { key: "score", text: qsTr("Favourable"), width: Theme.size.momentColumn, right: true },
         { key: "correlation", text: qsTr("Goes with"), width: Theme.size.momentColumn, right: true },
-        { key: "quadrant", text: qsTr("What to do"), width: Theme.size.momentColumn + Theme.space.huge }
+        { key: "quadrant", text: qsTr("What to do"), width: Theme.size.momentColumn + Theme.space.huge, right: true }
     ]
 
     ScrollArea {
@@ -158,7 +158,6 @@ Item {
                                 required property string modelData
                                 width: head.widthOf(root.columns[index])
                                 height: row.height
-                                leftPadding: index === 3 ? Theme.space.l : 0
                                 kind: "small"
                                 elide: Text.ElideRight
                                 horizontalAlignment: root.columns[index].right ? Text.AlignRight : Text.AlignLeft
