@@ -313,7 +313,9 @@ class FormMaker {
         SliderRange range = said;
         if (range.step <= 0) range.step = usual.step;
         if (range.least == kMost) --range.least;
-        if (range.most <= range.least) range.most = range.least + std::min(range.step, kMost - range.least);
+        if (range.most <= range.least) {
+            range.most = range.least > kMost - range.step ? kMost : range.least + range.step;
+        }
         if (range != said) noteChange(row);
         return range;
     }
