@@ -20,7 +20,6 @@ using store::SlipText;
 /// A row that is away for so long does not come back: a person who loses and regains sight of it keeps the right.
 constexpr std::int64_t kGone = 30 * kDay;
 constexpr std::size_t kMessageMaximum = 10'000;
-constexpr std::size_t kThreadMaximum = 200;
 
 constexpr std::int64_t kOpen = 0;  ///< of the state of a survey_form
 

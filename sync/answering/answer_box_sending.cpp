@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <utility>
 
 namespace aufwind::answering {
@@ -293,15 +294,12 @@ Result<void> AnswerBox::sent(const Errand& errand, const Result<void>& done) {
 
 void AnswerBox::takeParts(Slip& slip, const AnswerToken& token, const std::vector<StoredPart>& parts) {
     std::optional<SlipVersion> answer;
+    std::map<std::uint32_t, std::string> messages;
     for (const StoredPart& part : parts) {
         if (part.place == "answer") {
             answer = SlipVersion{part.version, anonymous::sealedDigest(part.sealed)};
-        } else if (const auto message = numberIn(part.place, "message ")) {
-            SlipText* own = messageOf(slip, *message);
-            if (own != nullptr && own->sealed == part.sealed && !own->sealed.empty()) {
-                own->done = true;
-                own->sealed.clear();
-            }
+        } else if (const auto message = numberIn(part.place, "message "); message && *message <= kThreadMaximum) {
+            messages.emplace(*message, part.sealed);
         } else if (const auto reply = numberIn(part.place, "reply "); reply && !hasReply(slip, *reply)) {
             const SealedPlace place{SealedKind::reply, slip.round, token.tag(), *reply};
             auto text = anonymous::openText(token.threadKey(), place, part.sealed);
@@ -309,6 +307,7 @@ void AnswerBox::takeParts(Slip& slip, const AnswerToken& token, const std::vecto
             slip.thread.push_back({.isReply = true, .number = *reply, .text = std::move(*text), .at = clock_.now()});
         }
     }
+    settleMessages(slip, messages, chance());
     seen(slip, answer, chance());
 }
 

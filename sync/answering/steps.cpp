@@ -298,6 +298,28 @@ void seen(AnswerSlip& slip, const std::optional<SlipVersion>& there, const Chanc
     slip.closed ? seenClosed(slip, there, chance) : seenOpen(slip, there, chance);
 }
 
+void settleMessages(AnswerSlip& slip, const std::map<std::uint32_t, std::string>& there, const Chance& chance) {
+    std::uint32_t last = there.empty() ? 0 : there.rbegin()->first;
+    for (SlipText& text : slip.thread) {
+        if (text.isReply) continue;
+        const auto found = there.find(text.number);
+        const bool isIt = found != there.end() && !text.sealed.empty() && found->second == text.sealed;
+        if (isIt || (found != there.end() && text.done)) {
+            text.done = true;
+            text.lost = false;
+            text.sealed.clear();
+            continue;
+        }
+        const bool wasSettled = text.done || text.lost;
+        if (++last == text.number && !text.done) continue;
+        text.number = last;
+        text.done = false;
+        text.lost = false;
+        text.sealed.clear();
+        if (wasSettled) text.at = chance.in(messageSpan(chance.now)).at;
+    }
+}
+
 void unseen(AnswerSlip& slip, bool isGone, const Chance& chance) {
     const bool isOver = slip.closed && (isGone || chance.now - std::max(slip.closes, slip.look.planned) > kLooksFor);
     if (!isOver) return retry(slip, chance);

@@ -6,11 +6,16 @@
 #include "sync/answering/times.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 
 /// What each event makes of what is kept of a round, and what is due next. Values in, values out: AnswerBox keeps them.
 /// One thread at a time, for chance is drawn.
 namespace aufwind::answering {
+
+/// Of a thread: more is neither kept nor believed.
+inline constexpr std::size_t kThreadMaximum = 200;
 
 struct Chance {
     std::int64_t now = 0;
@@ -74,6 +79,9 @@ void surpassed(store::AnswerSlip& slip, const Chance& chance);
 void turnedAway(store::AnswerSlip& slip);
 /// What stands under one's tag; nothing where nothing does.
 void seen(store::AnswerSlip& slip, const std::optional<store::SlipVersion>& there, const Chance& chance);
+/// Which messages of one's own stand there, by number, as they were sealed. What is not among them is sent again,
+/// behind the last one that is: a server takes no message behind one that it has lost.
+void settleMessages(store::AnswerSlip& slip, const std::map<std::uint32_t, std::string>& there, const Chance& chance);
 /// Nothing was told of it: the round's answers are gone, or nobody answers. After the close that is the end in time.
 void unseen(store::AnswerSlip& slip, bool isGone, const Chance& chance);
 /// No answer, or one that says to come later.

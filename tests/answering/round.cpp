@@ -110,7 +110,17 @@ Result<void> Server::take(const Errand& errand) {
     if (admitted->kind == anonymous::SealedKind::answer) {
         there = &answers_[admitted->tag];
     } else {
-        there = &threads_[admitted->tag]["message " + std::to_string(admitted->what.version)];
+        const std::uint32_t number = admitted->what.version;
+        const auto placeOf = [](std::uint32_t of) {
+            return "message " + std::to_string(of);
+        };
+        auto& thread = threads_[admitted->tag];
+        const bool follows = number == 1 || thread.contains(placeOf(number - 1));
+        if (!follows || number > mostMessages) {
+            ++refusedMessages;
+            return Error{ErrorCode::conflict, "newer there"};
+        }
+        there = &thread[placeOf(number)];
     }
     std::optional<anonymous::SealedVersion> stored;
     if (there->version != 0) stored = {there->version, anonymous::sealedDigest(there->sealed)};

@@ -59,6 +59,8 @@ class Server {
     Uuid round = idOf(1);
     bool isOpen = true;
     bool isGone = false;
+    std::uint32_t mostMessages = 64;
+    int refusedMessages = 0;
     /// What it does to draws.
     enum class Draws { signs, garbles, fails, denies } draws = Draws::signs;
 
