@@ -37,6 +37,7 @@ inline constexpr FieldNumber kSurveyFormOpens = of(schema::kSurveyForm, "opens")
 inline constexpr FieldNumber kSurveyFormCloses = of(schema::kSurveyForm, "closes");
 inline constexpr FieldNumber kSurveyFormState = of(schema::kSurveyForm, "state");
 inline constexpr FieldNumber kSurveyFormRemindDays = of(schema::kSurveyForm, "remind_days");
+inline constexpr FieldNumber kSurveyFormSurvey = of(schema::kSurveyForm, "survey");
 
 inline constexpr FieldNumber kSurveyInvitationForm = of(schema::kSurveyInvitation, "form");
 inline constexpr FieldNumber kSurveyInvitationPerson = of(schema::kSurveyInvitation, "person");

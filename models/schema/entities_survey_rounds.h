@@ -95,7 +95,8 @@ inline constexpr Entity kSurveyRoundShapes[] = {
            .merge = Merge::serverOwned,
            .since = 9}}},
 
-    // What everybody who is asked receives, all the same one: `document` is a PublishedForm (published_form.h).
+    // What everybody who is asked receives, all the same one: `document` is a PublishedForm (published_form.h). By
+    // `survey`, of which most receive nothing, they know its other rounds.
     {.number = kSurveyForm,
      .name = "survey_form",
      .since = 9,
@@ -127,7 +128,13 @@ inline constexpr Entity kSurveyRoundShapes[] = {
                  .merge = Merge::serverOwned,
                  .choices = {"open", "closed", "counted", "too_few"},
                  .since = 9},
-                {.number = 7, .name = "remind_days", .type = Type::integer, .merge = Merge::serverOwned, .since = 9}},
+                {.number = 7, .name = "remind_days", .type = Type::integer, .merge = Merge::serverOwned, .since = 9},
+                {.number = 8,
+                 .name = "survey",
+                 .type = Type::reference,
+                 .target = kSurvey,
+                 .merge = Merge::serverOwned,
+                 .since = 9}},
      .identity = {1}},
 
     // Who is asked, as frozen when the round opened. `segments` are the numbers of the person's values in the form's

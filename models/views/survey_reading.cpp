@@ -95,17 +95,27 @@ Result<std::optional<ReadRound>> readRound(store::Reader& reader, const Uuid& id
     return std::optional(std::move(round));
 }
 
-/// All of the same survey; that one alone where this person does not have the survey's rounds.
+/// All of the same survey that this person has something of.
 Result<std::vector<Uuid>> roundsBeside(store::Reader& reader, const Uuid& round) {
-    const auto row = reader.find(schema::kSurveyRound, round);
-    if (!row) return row.error();
-    if (!*row || !(*row)->alive()) return std::vector<Uuid>{round};
-    const auto all =
-        rowsOf(reader, schema::kSurveyRound, field::kSurveyRoundSurvey, (*row)->reference(field::kSurveyRoundSurvey));
+    const auto forms = rowsOf(reader, schema::kSurveyForm, field::kSurveyFormRound, round);
+    if (!forms) return forms.error();
+    const Uuid survey = forms->empty() ? Uuid{} : forms->front().reference(field::kSurveyFormSurvey);
+    if (survey.isNil()) return std::vector<Uuid>{round};
+    const auto all = rowsOf(reader, schema::kSurveyForm, field::kSurveyFormSurvey, survey);
     if (!all) return all.error();
     std::vector<Uuid> ids;
-    for (const Record& one : *all) ids.push_back(one.id);
+    for (const Record& one : *all) ids.push_back(one.reference(field::kSurveyFormRound));
     return ids;
+}
+
+/// What is of everybody is no earlier state of what is of somebody's people, nor the other way round.
+void keepComparable(std::vector<ReadRound>& rounds, const Uuid& shown) {
+    const auto found = std::ranges::find(rounds, shown, &ReadRound::round);
+    if (found == rounds.end()) return;
+    const bool isOfPeople = found->readBy == ReadBy::reader;
+    for (ReadRound& one : rounds) {
+        if (one.hasFigures() && (one.readBy == ReadBy::reader) != isOfPeople) one.figures.clear();
+    }
 }
 
 Result<std::vector<ReadFilter>> readFilters(store::Reader& reader, const Uuid& round) {
@@ -169,6 +179,7 @@ Result<SurveyReading> readSurvey(store::Reader& reader, const RoundsWanted& want
             if (!one) return one.error();
             if (*one) reading.rounds.push_back(std::move(**one));
         }
+        keepComparable(reading.rounds, round);
         std::ranges::sort(reading.rounds, isEarlier);
         for (std::size_t i = 0; i < reading.rounds.size(); ++i) {
             const ReadRound& one = reading.rounds[i];

@@ -340,6 +340,28 @@ class SurveyResultsTest : public QObject {
         QTRY_COMPARE(results_->placeText(), QString("Your people"));
     }
 
+    void a_manager_sees_how_the_own_people_moved_since_earlier_rounds_of_the_survey() {
+        const Uuid survey = desk_->person("Nobody", "Here");  // an id is all that is here of it
+        const auto of = [&](const SurveyScene::Round& round, std::uint64_t engaged) {
+            const auto all = SurveyScene::segment(std::nullopt, 24, engaged, 6);
+            scene_->result(round, "department", 1, survey::RoundFigures{{all, all}, {}, {}}, desk_->me());
+        };
+        const auto spring = scene_->formOnly("Spring", -200, survey);
+        const auto summer = scene_->formOnly("Summer", -100, survey);
+        const auto autumn = scene_->formOnly("Autumn", -20, survey);
+        const auto foreign = scene_->formOnly("Leadership", -60);
+        of(spring, 12);
+        of(autumn, 18);
+        of(foreign, 24);
+        // Everybody's figures are no earlier state of those of a manager's people.
+        scene_->result(summer, "", 2, survey::RoundFigures{{SurveyScene::segment(std::nullopt, 40, 40, 6)}, {}, {}});
+
+        look(autumn.round);
+
+        QCOMPARE(results_->trends().value("rounds").toList().size(), 2);
+        QVERIFY(results_->cards().value("enps").toMap().value("change").toString().startsWith("+50 since"));
+    }
+
     void whoever_was_asked_reads_everybodys_figures_where_that_was_promised() {
         const auto round = scene_->formOnly("Autumn", -20);
         scene_->result(round, "", 2, survey::RoundFigures{{SurveyScene::segment(std::nullopt, 40, 12, 6)}, {}, {}});

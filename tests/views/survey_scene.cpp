@@ -157,17 +157,18 @@ Uuid SurveyScene::survey(const std::string& title) {
                                         {field::kSurveyManagersRead, Value{true}}});
 }
 
-SurveyScene::Round SurveyScene::formOnly(const std::string& title, int opens) {
+SurveyScene::Round SurveyScene::formOnly(const std::string& title, int opens, const Uuid& survey) {
     Round made;
     // Its row is not here.
     made.round = nextId();
-    made.form =
-        arrived(schema::kSurveyForm, {{field::kSurveyFormRound, Value{made.round}},
-                                      {field::kSurveyFormTitle, Value{title}},
-                                      {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
-                                      {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
-                                      {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
-                                      {field::kSurveyFormState, Value{std::int64_t{2}}}});
+    std::vector<Assignment> fields{{field::kSurveyFormRound, Value{made.round}},
+                                   {field::kSurveyFormTitle, Value{title}},
+                                   {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
+                                   {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
+                                   {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
+                                   {field::kSurveyFormState, Value{std::int64_t{2}}}};
+    if (!survey.isNil()) fields.emplace_back(field::kSurveyFormSurvey, Value{survey});
+    made.form = arrived(schema::kSurveyForm, fields);
     return made;
 }
 
@@ -189,7 +190,8 @@ SurveyScene::Round SurveyScene::round(const Uuid& survey, const std::string& tit
                                       {field::kSurveyFormDocument, Value{survey::publishedFormDocument(published())}},
                                       {field::kSurveyFormOpens, Value{kNow + opens * kDay}},
                                       {field::kSurveyFormCloses, Value{kNow + (opens + 5) * kDay}},
-                                      {field::kSurveyFormState, Value{state}}});
+                                      {field::kSurveyFormState, Value{state}},
+                                      {field::kSurveyFormSurvey, Value{survey}}});
     return made;
 }
 

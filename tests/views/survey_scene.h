@@ -36,8 +36,8 @@ class SurveyScene {
         Uuid form;
     };
     Round round(const Uuid& survey, const std::string& title, int opens, std::int64_t state = 2);
-    /// Of a round that this person does not run: its form alone.
-    Round formOnly(const std::string& title, int opens);
+    /// Of a round that this person does not run: its form alone. The survey is not here, either.
+    Round formOnly(const std::string& title, int opens, const Uuid& survey = {});
     Uuid result(const Round& round, const std::string& cut, std::int64_t readBy, const survey::RoundFigures& figures,
                 const Uuid& reader = {});
     Uuid result(const Round& round, const std::string& cut, std::int64_t readBy, const std::string& document,

@@ -188,7 +188,8 @@ Result<std::vector<merge::Operation>> Opening::publish(Moment& moment) const {
                                           {field::kSurveyFormOpens, opens != 0 ? opens : now},
                                           {field::kSurveyFormCloses, round->value(field::kSurveyRoundCloses)},
                                           {field::kSurveyFormState, choiceOf(FormState::open)},
-                                          {field::kSurveyFormRemindDays, round->value(field::kSurveyRoundRemindDays)}});
+                                          {field::kSurveyFormRemindDays, round->value(field::kSurveyRoundRemindDays)},
+                                          {field::kSurveyFormSurvey, round->value(field::kSurveyRoundSurvey)}});
     for (std::size_t i = 0; i < plan.people.size(); ++i) {
         writing.put(schema::kSurveyInvitation, {{field::kSurveyInvitationForm, form},
                                                 {field::kSurveyInvitationPerson, plan.people[i]},

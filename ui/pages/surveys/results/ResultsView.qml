@@ -27,9 +27,11 @@ FocusScope {
         { value: "comments", text: qsTr("Comments"), file: "CommentsPart.qml", count: comments?.count > 0 ? comments.count : undefined },
         { value: "compare", text: qsTr("Compare"), file: "ComparePart.qml" }
     ].filter(one => shownViews.includes(one.value))
-    // What was cut for a manager has neither impact nor course; what everybody reads has no segments.
+    readonly property bool moved: (root.results.trends?.rounds ?? []).length > 1
+    // What was cut for a manager has no impact; what everybody reads has no segments.
     readonly property var shownViews: round.readBy === "editors" ? ["questions", "heatmap", "impact", "trends", "comments", "compare"]
-                                    : round.readBy === "reader" ? ["questions", "heatmap", "comments", "compare"] : ["questions", "impact"]
+                                    : (round.readBy === "reader" ? ["questions", "heatmap", "comments", "compare"] : ["questions", "impact"])
+                                      .concat(moved ? ["trends"] : [])
     readonly property var current: views.find(one => one.value === view) ?? views[0]
     readonly property bool tall: height > Theme.size.leastWindowHeight * Theme.scale * 0.6
     readonly property var reasons: ({
