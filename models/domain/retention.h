@@ -15,7 +15,7 @@
 namespace aufwind::domain {
 
 /// As the schema's choices.
-enum class RetentionKind : std::uint8_t { meetingContents, doneActionItems, leftPeople, securityAlerts };
+enum class RetentionKind : std::uint8_t { meetingContents, doneActionItems, leftPeople, securityAlerts, surveyAnswers };
 
 inline constexpr std::int64_t kMostRetentionMonths = 120;
 /// How long rows of the kind are kept, in months of the calendar; nothing where there is no rule, or none that can be

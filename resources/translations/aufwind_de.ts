@@ -11531,6 +11531,14 @@ Auch ohne Netz.</translation>
             <source>The rule is kept, and the server follows it from now on</source>
             <translation>Die Regel ist gespeichert, und der Server befolgt sie ab jetzt</translation>
         </message>
+        <message>
+            <source>Answers to surveys</source>
+            <translation>Antworten auf Umfragen</translation>
+        </message>
+        <message>
+            <source>From the day on which they were counted. They are sealed, and nobody reads one; once they are gone, no other group can be asked for. Results and comments stay. After twelve months answers go in any case.</source>
+            <translation>Ab dem Tag, an dem sie gezählt wurden. Sie sind versiegelt, und niemand liest eine; wenn sie weg sind, lässt sich nach keiner weiteren Gruppe fragen. Ergebnisse und Kommentare bleiben. Nach zwölf Monaten gehen die Antworten in jedem Fall.</translation>
+        </message>
     </context>
     <context>
         <name>RetentionDialog</name>

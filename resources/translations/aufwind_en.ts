@@ -11531,6 +11531,14 @@ Even without a network.</translation>
             <source>The rule is kept, and the server follows it from now on</source>
             <translation>The rule is kept, and the server follows it from now on</translation>
         </message>
+        <message>
+            <source>Answers to surveys</source>
+            <translation>Answers to surveys</translation>
+        </message>
+        <message>
+            <source>From the day on which they were counted. They are sealed, and nobody reads one; once they are gone, no other group can be asked for. Results and comments stay. After twelve months answers go in any case.</source>
+            <translation>From the day on which they were counted. They are sealed, and nobody reads one; once they are gone, no other group can be asked for. Results and comments stay. After twelve months answers go in any case.</translation>
+        </message>
     </context>
     <context>
         <name>RetentionDialog</name>

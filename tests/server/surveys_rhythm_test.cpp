@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rounds that come again, those that follow people's days, reminders, and what becomes of a round in the end.
+#include "models/domain/retention.h"
 #include "models/domain/survey_rows.h"
 #include "models/domain/time_zone.h"
 #include "sync/merge/text_document.h"
@@ -24,6 +25,12 @@ Value number(std::int64_t value) {
 
 Value rhythm(Rhythm of) {
     return static_cast<std::int64_t>(of);
+}
+
+void keepAnswersFor(SurveyCompany& company, std::int64_t months) {
+    const auto kind = static_cast<std::int64_t>(domain::RetentionKind::surveyAnswers);
+    const Fields rule{{sf::kRetentionKind, kind}, {sf::kRetentionMonths, months}};
+    company.world.seed({createOperation(schema::kRetentionRule, derived(schema::kRetentionRule, rule), rule)});
 }
 
 std::vector<Record> roundsOf(SurveyCompany& company) {
@@ -265,6 +272,39 @@ class SurveysRhythmTest : public QObject {
 
         QCOMPARE(company.round(round).number(sf::kSurveyRoundAnswered), std::int64_t{7});
         QCOMPARE(company.round(round).number(sf::kSurveyRoundInvited), std::int64_t{8});
+    }
+
+    void by_a_rule_of_the_company_answers_are_deleted_earlier() {
+        SurveyCompany company(7);
+        const Uuid round = company.launch();
+        company.sweep();
+        company.answerAll(round, company.people);
+        company.close(round);
+        keepAnswersFor(company, 2);
+
+        company.pass(40 * server::kDayMs);
+        company.sweep();
+        QVERIFY(!company.kept(schema::kSurveyAnswer, round).empty());
+        company.pass(30 * server::kDayMs);
+        company.sweep();
+
+        QVERIFY(company.kept(schema::kSurveyAnswer, round).empty());
+        QVERIFY(company.kept(schema::kSurveyKey, round).empty());
+        QVERIFY(company.figures(round, ""));
+    }
+
+    void a_rule_that_keeps_more_than_a_year_keeps_answers_no_longer() {
+        SurveyCompany company(7);
+        const Uuid round = company.launch();
+        company.sweep();
+        company.answerAll(round, company.people);
+        company.close(round);
+        keepAnswersFor(company, 60);
+
+        company.pass(server::kAnswersKeptMs);
+        company.sweep();
+
+        QVERIFY(company.kept(schema::kSurveyAnswer, round).empty());
     }
 
     void after_a_year_answers_and_what_opens_them_are_deleted_and_figures_stay() {

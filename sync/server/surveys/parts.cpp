@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/surveys/parts.h"
 
+#include "models/domain/fields.h"
 #include "models/domain/survey_round_fields.h"
 
 #include <algorithm>
@@ -18,6 +19,11 @@ Result<void> read(Moment& moment, EntityNumber entity, std::vector<Record>& rows
 }
 
 }  // namespace
+
+std::string zoneOf(const std::vector<Record>& settings) {
+    const auto row = std::ranges::find_if(settings, &Record::alive);
+    return row != settings.end() ? row->text(domain::field::kTenantZone) : std::string{};
+}
 
 Result<CompanyNow> companyNow(Moment& moment, std::int64_t now) {
     CompanyNow company;

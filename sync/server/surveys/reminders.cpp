@@ -80,10 +80,8 @@ Result<Kept> Reading::read(Due& due) {
     due.reminder.title = domain::plainText(round->text(field::kSurveyRoundTitle), kTitleBytes);
     const auto companies = moment_.all(schema::kTenantSettings);
     if (!companies) return companies.error();
-    const auto company = std::ranges::find_if(*companies, &Record::alive);
-    const std::string zone = company != companies->end() ? company->text(field::kTenantZone) : std::string{};
     if (const std::int64_t closes = round->number(field::kSurveyRoundCloses); closes != 0) {
-        due.reminder.closes = dayOf(closes, zone);
+        due.reminder.closes = dayOf(closes, zoneOf(*companies));
     }
     const Uuid form = derivedRowId(parts_.schema, schema::kSurveyForm, {{field::kSurveyFormRound, round_}});
     auto done = readPeople(form, due);

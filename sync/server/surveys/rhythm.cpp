@@ -74,8 +74,7 @@ std::int64_t beganAt(const Record& round) {
 Result<std::string> zoneOf(Moment& moment) {
     const auto settings = moment.all(schema::kTenantSettings);
     if (!settings) return settings.error();
-    const auto row = std::ranges::find_if(*settings, &Record::alive);
-    return row != settings->end() ? row->text(field::kTenantZone) : std::string{};
+    return server::zoneOf(*settings);
 }
 
 struct NextRound {

@@ -13,7 +13,8 @@ Card {
         { kind: "meeting_contents", name: qsTr("What is written in meetings"), note: qsTr("Talking points, comments, links, shared and private notes of meetings that are over. A talking point that is still open stays as long as its series goes on.") },
         { kind: "done_action_items", name: qsTr("Action items that are done"), note: qsTr("From the day on which they were ticked. Open ones stay.") },
         { kind: "left_people", name: qsTr("People who have left"), note: qsTr("From their last day on. They are erased as under a request for erasure.") },
-        { kind: "security_alerts", name: qsTr("Security alerts"), note: qsTr("From the last time that you were told of them. The audit log keeps its lines.") }
+        { kind: "security_alerts", name: qsTr("Security alerts"), note: qsTr("From the last time that you were told of them. The audit log keeps its lines.") },
+        { kind: "survey_answers", name: qsTr("Answers to surveys"), note: qsTr("From the day on which they were counted. They are sealed, and nobody reads one; once they are gone, no other group can be asked for. Results and comments stay. After twelve months answers go in any case.") }
     ]
 
     signal say(string text, string glyph)
