@@ -88,7 +88,7 @@ QtObject {
     }
     readonly property var impact: ({
         outcome: app.say(drivers[0]), across: 0.6, up: 0.7,
-        drivers: [["Feedback", 0.66, 0.75, "keepUp"], ["Leadership", 0.74, 0.8, "keepUp"], ["Growth", 0.58, 0.78, "concentrateHere"], ["Workload", 0.49, 0.62, "lowPriority"], ["Belonging", 0.81, 0.6, "possibleOverkill"], ["Direction", -1, -1, ""]]
+        drivers: [["Feedback", 0.66, 0.75, "keepUp"], ["Leadership", 0.67, 0.753, "keepUp"], ["Growth", 0.58, 0.78, "concentrateHere"], ["Workload", 0.49, 0.62, "lowPriority"], ["Belonging", 0.81, 0.6, "possibleOverkill"], ["Direction", -1, -1, ""]]
             .map(one => ({ key: one[0], name: app.say(one[0]), score: one[1] < 0 ? "–" : Math.round(one[1] * 100) + "%", correlation: one[2] < 0 ? "–" : (2 * one[2] - 1).toFixed(2), x: one[1], y: one[2], quadrant: one[3], pairs: 50 }))
     })
     readonly property var trends: ({

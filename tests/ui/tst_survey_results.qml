@@ -127,14 +127,16 @@ Rectangle {
             compare(dialog("launchAudience").value, "3 people, 2 teams, whom a rule finds")
             compare(dialog("launchPromises").count, 4)
             const cuts = dialog("launchCuts")
-            cuts.itemAt(2).toggle()
-            cuts.itemAt(2).toggled()
-            cuts.itemAt(0).toggle()
-            cuts.itemAt(0).toggled()
+            // Managers read by teams, so that is proposed.
+            verify(cuts.itemAt(0).checked)
+            for (const index of [2, 0, 1]) {
+                cuts.itemAt(index).toggle()
+                cuts.itemAt(index).toggled()
+            }
             dialog("launchNow").clicked()
             compare(calls("launch").length, 1)
             const wanted = calls("launch")[0][1]
-            compare(wanted.cuts, ["location", "team"])
+            compare(wanted.cuts, ["location", "department"])
             compare(wanted.threshold, 5)
             compare(wanted.remindDays, 3)
             compare(wanted.opens, undefined)
@@ -240,6 +242,12 @@ Rectangle {
             tryVerify(() => findChild(stage.shown, "impactPoints") !== null)
             compare(findChild(stage.shown, "impactPoints").count, 5)
             compare(findChild(stage.shown, "impactTable").count, 6)
+            const labels = named("impactLabel").map(one => ({ text: one.text, box: one.mapToItem(null, 0, 0, one.width, one.height) }))
+            compare(labels.length, 5)
+            labels.forEach((one, index) => labels.slice(index + 1).forEach(other => {
+                const apart = one.box.right <= other.box.left || other.box.right <= one.box.left || one.box.bottom <= other.box.top + 1 || other.box.bottom <= one.box.top + 1
+                verify(apart, one.text + " lies upon " + other.text)
+            }))
         }
         function test_trends_leave_a_gap_where_something_is_hidden() {
             openRound("trends")

@@ -23,6 +23,16 @@ Item {
         { key: "quadrant", text: qsTr("What to do"), width: Theme.size.momentColumn + Theme.space.huge, right: true }
     ]
 
+    PlainText {
+        id: letter
+        visible: false
+        kind: "caption"
+        medium: true
+    }
+    FontMetrics {
+        id: letters
+        font: letter.font
+    }
     ScrollArea {
         anchors.fill: parent
         visible: root.drivers.length > 0
@@ -62,6 +72,24 @@ Item {
                 readonly property real leastY: Math.max(0, Math.min(1, ...root.placed.map(one => one.y)) - 0.05)
                 readonly property real mostY: Math.min(1, Math.max(0, ...root.placed.map(one => one.y)) + 0.05)
                 function acrossOf(value: real): real { return inset + wide * (value - leastX) / Math.max(0.01, mostX - leastX) }
+                // Of each label: how far below its point it stands, so that none lies upon another.
+                readonly property var sinks: {
+                    const labels = root.placed.map((one, index) => {
+                        const x = acrossOf(one.x)
+                        const width = Math.min(letters.advanceWidth(one.name), chart.width / 3) + Theme.space.s
+                        return { index: index, left: x > chart.width / 2 ? x - width : x, width: width, top: downOf(one.y) - letters.height / 2 }
+                    }).sort((a, b) => a.top - b.top)
+                    const sinks = []
+                    labels.forEach((label, place) => {
+                        const wanted = label.top
+                        for (const above of labels.slice(0, place)) {
+                            if (label.left < above.left + above.width && above.left < label.left + label.width)
+                                label.top = Math.max(label.top, above.top + letters.height)
+                        }
+                        sinks[label.index] = label.top - wanted
+                    })
+                    return sinks
+                }
                 function downOf(value: real): real { return inset + high * (1 - (value - leastY) / Math.max(0.01, mostY - leastY)) }
 
                 Rectangle {
@@ -98,6 +126,7 @@ Item {
 
                     Item {
                         id: point
+                        required property int index
                         required property var modelData
                         x: chart.acrossOf(modelData.x)
                         y: chart.downOf(modelData.y)
@@ -111,8 +140,9 @@ Item {
                         }
                         PlainText {
                             readonly property bool leftwards: point.x > chart.width / 2
+                            objectName: "impactLabel"
                             x: leftwards ? -width - Theme.space.s : Theme.space.s
-                            y: -height / 2
+                            y: -height / 2 + (chart.sinks[point.index] ?? 0)
                             width: Math.min(implicitWidth, chart.width / 3)
                             kind: "caption"
                             medium: true

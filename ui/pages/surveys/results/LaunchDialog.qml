@@ -42,7 +42,8 @@ DialogBox {
         proposal = rounds.proposal(surveyId)
         threshold = proposal.threshold ?? 5
         remindDays = proposal.remindDays ?? 0
-        cuts = []
+        // Managers read team by team.
+        cuts = proposal.managersRead && (proposal.cuts ?? []).some(one => one.key === "team") ? ["team"] : []
         starts.day = Format.known(proposal.opens) && proposal.opens > Format.now ? proposal.opens : undefined
         ends.day = Format.known(proposal.closes) && proposal.closes > Format.now ? proposal.closes : Format.plusDays(Format.now, 14)
         reason = ""
