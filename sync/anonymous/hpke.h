@@ -39,17 +39,20 @@ Result<std::string> hpkeSeal(std::string_view publicKey, std::string_view info, 
 Result<std::string> hpkeOpen(const HpkeKeyPair& key, std::string_view info, std::string_view associated,
                              std::string_view sealed);
 
-/// A private key that is read once, for whoever opens much that was sealed to it: reading it takes as long as using it.
-/// Several threads at a time.
+/// A private key and a use that are prepared once, for whoever opens much that was sealed to them: that takes longer
+/// than opening. One thread.
 class HpkeOpener {
   public:
-    explicit HpkeOpener(const HpkeKeyPair& key);
+    HpkeOpener(const HpkeKeyPair& key, std::string_view info);
+    ~HpkeOpener();
+    HpkeOpener(const HpkeOpener&) = delete;
+    HpkeOpener& operator=(const HpkeOpener&) = delete;
     /// As hpkeOpen().
-    Result<std::string> open(std::string_view info, std::string_view associated, std::string_view sealed) const;
+    Result<std::string> open(std::string_view associated, std::string_view sealed);
 
   private:
     struct State;
-    std::shared_ptr<const State> state_;
+    std::unique_ptr<State> state_;
 };
 
 /// As hpkeSeal() with the ephemeral key given from outside: for the RFC's test vectors alone.

@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 namespace aufwind::anonymous {
 namespace {
@@ -17,33 +18,27 @@ std::string digest(const EVP_MD* kind, std::string_view bytes) {
     return out;
 }
 
-OSSL_PARAM octets(const char* name, std::string_view bytes) {
-    // OpenSSL reads them only, and takes them as not const.
-    return OSSL_PARAM_construct_octet_string(name, const_cast<char*>(bytes.data()), bytes.size());
-}
-
-/// Looked up once: each lookup takes a lock, and threads that open much at once would wait for it. It lives as long as
-/// the process does.
-EVP_KDF* hkdfKind() {
-    static EVP_KDF* const kind = EVP_KDF_fetch(nullptr, "HKDF", nullptr);
-    require(kind != nullptr);
-    return kind;
-}
-
-Secret hkdf(int mode, std::string_view salt, std::string_view key, std::string_view info, std::size_t count) {
-    const Handle<EVP_KDF_CTX> context(EVP_KDF_CTX_new(hkdfKind()));
-    require(context != nullptr);
+/// With the digest looked up: each lookup takes locks, and threads that open much at once would wait for them. It lives
+/// as long as its thread does, and is wiped with it.
+Handle<EVP_MAC_CTX> hmacContext() {
+    const Handle<EVP_MAC> kind(EVP_MAC_fetch(nullptr, "HMAC", nullptr));
+    Handle<EVP_MAC_CTX> context(EVP_MAC_CTX_new(kind.get()));
     std::string hash = "SHA256";
-    std::array<OSSL_PARAM, 6> parameters{};
-    std::size_t used = 0;
-    parameters[used++] = OSSL_PARAM_construct_int(OSSL_KDF_PARAM_MODE, &mode);
-    parameters[used++] = OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, hash.data(), 0);
-    parameters[used++] = octets(OSSL_KDF_PARAM_KEY, key);
-    if (!salt.empty()) parameters[used++] = octets(OSSL_KDF_PARAM_SALT, salt);
-    if (!info.empty()) parameters[used++] = octets(OSSL_KDF_PARAM_INFO, info);
-    parameters[used] = OSSL_PARAM_construct_end();
-    std::string out(count, '\0');
-    require(EVP_KDF_derive(context.get(), raw(out), out.size(), parameters.data()) == 1);
+    const std::array parameters{OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, hash.data(), 0),
+                                OSSL_PARAM_construct_end()};
+    require(context != nullptr && EVP_MAC_CTX_set_params(context.get(), parameters.data()) == 1);
+    return context;
+}
+
+Secret hmac(std::string_view key, std::initializer_list<std::string_view> message) {
+    thread_local const Handle<EVP_MAC_CTX> context = hmacContext();
+    require(EVP_MAC_init(context.get(), raw(key), key.size(), nullptr) == 1);
+    for (const std::string_view part : message) {
+        require(EVP_MAC_update(context.get(), raw(part), part.size()) == 1);
+    }
+    std::string out(kSha256Bytes, '\0');
+    std::size_t size = 0;
+    require(EVP_MAC_final(context.get(), raw(out), &size, out.size()) == 1 && size == out.size());
     return Secret(std::move(out));
 }
 
@@ -77,11 +72,20 @@ Secret joined(std::initializer_list<std::string_view> parts) {
 }
 
 Secret hkdfExtract(std::string_view salt, std::string_view keyMaterial) {
-    return hkdf(EVP_KDF_HKDF_MODE_EXTRACT_ONLY, salt, keyMaterial, {}, 32);
+    static const std::string kNoSalt(kSha256Bytes, '\0');
+    return hmac(salt.empty() ? std::string_view(kNoSalt) : salt, {keyMaterial});
 }
 
 Secret hkdfExpand(std::string_view pseudoRandomKey, std::string_view info, std::size_t count) {
-    return hkdf(EVP_KDF_HKDF_MODE_EXPAND_ONLY, {}, pseudoRandomKey, info, count);
+    std::string out;
+    out.reserve(count + kSha256Bytes);  // growing would leave copies behind
+    Secret block;
+    for (char number = 1; out.size() < count; ++number) {
+        block = hmac(pseudoRandomKey, {block.view(), info, {&number, 1}});
+        out += block.view();
+    }
+    Secret whole(std::move(out));
+    return count == whole.size() ? std::move(whole) : Secret(std::string(whole.view().substr(0, count)));
 }
 
 std::string bigEndian(std::uint32_t number, std::size_t bytes) {

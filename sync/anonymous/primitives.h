@@ -6,7 +6,6 @@
 #include <openssl/bn.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
-#include <openssl/kdf.h>
 #include <openssl/x509.h>
 
 #include <cstdint>
@@ -27,8 +26,8 @@ struct OpenSslFree {
     void operator()(EVP_PKEY_CTX* context) const { EVP_PKEY_CTX_free(context); }
     void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
     void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
-    void operator()(EVP_KDF* kdf) const { EVP_KDF_free(kdf); }
-    void operator()(EVP_KDF_CTX* context) const { EVP_KDF_CTX_free(context); }
+    void operator()(EVP_MAC* mac) const { EVP_MAC_free(mac); }
+    void operator()(EVP_MAC_CTX* context) const { EVP_MAC_CTX_free(context); }
     void operator()(PKCS8_PRIV_KEY_INFO* info) const { PKCS8_PRIV_KEY_INFO_free(info); }
 };
 template <typename T>
@@ -62,7 +61,8 @@ Secret sha384(std::string_view bytes);
 /// Written into one string that is large enough from the start: growing would leave copies behind.
 Secret joined(std::initializer_list<std::string_view> parts);
 
-/// RFC 5869 with SHA-256.
+/// RFC 5869 with SHA-256; no more than 255 times 32 bytes. OpenSSL's own looks its digest up at each call, which takes
+/// longer than the rest.
 Secret hkdfExtract(std::string_view salt, std::string_view keyMaterial);
 Secret hkdfExpand(std::string_view pseudoRandomKey, std::string_view info, std::size_t count);
 

@@ -52,15 +52,17 @@ Result<std::string> sealText(std::string_view publicKey, const SealedPlace& plac
 }
 
 Result<std::string> openText(const HpkeKeyPair& key, const SealedPlace& place, std::string_view sealed) {
-    return openText(HpkeOpener(key), place, sealed);
+    return TextOpener(key).open(place, sealed);
 }
 
-Result<std::string> openText(const HpkeOpener& key, const SealedPlace& place, std::string_view sealed) {
+TextOpener::TextOpener(const HpkeKeyPair& key) : key_(key, kInfo) {}
+
+Result<std::string> TextOpener::open(const SealedPlace& place, std::string_view sealed) {
     const Error damaged{ErrorCode::damaged, "a sealed answer is not one"};
     const std::size_t around = 1 + kHpkeOverhead;
     if (sealed.size() < around || sealed[0] != kFormat || !isBucket(sealed.size() - around)) return damaged;
     if (place.tag.size() != kPlaceTagBytes) return Error{ErrorCode::invalid, "an answer's tag has 32 bytes"};
-    Result<std::string> opened = key.open(kInfo, associated(place), sealed.substr(1));
+    Result<std::string> opened = key_.open(associated(place), sealed.substr(1));
     if (!opened) return opened.error();
     const Secret plain(std::move(opened).value());
     const std::size_t size = fromBigEndian(plain.view().substr(0, kLengthBytes));

@@ -58,6 +58,15 @@ Result<std::string> sealText(std::string_view publicKey, const SealedPlace& plac
 
 /// `damaged` where it cannot be anything sealed, `wrongKey` where key, place or a byte of it is another.
 Result<std::string> openText(const HpkeKeyPair& key, const SealedPlace& place, std::string_view sealed);
-Result<std::string> openText(const HpkeOpener& key, const SealedPlace& place, std::string_view sealed);
+
+/// The same for whoever opens much with one key. One thread.
+class TextOpener {
+  public:
+    explicit TextOpener(const HpkeKeyPair& key);
+    Result<std::string> open(const SealedPlace& place, std::string_view sealed);
+
+  private:
+    HpkeOpener key_;
+};
 
 }  // namespace aufwind::anonymous

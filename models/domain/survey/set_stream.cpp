@@ -13,28 +13,30 @@ class BitWriter {
   public:
     explicit BitWriter(ByteWriter& out) : out_(out) {}
     ~BitWriter() {
-        if (count_ > 0) out_.byte(bits_);
+        if (count_ > 0) out_.byte(static_cast<std::uint8_t>(bits_));
     }
     BitWriter(const BitWriter&) = delete;
     BitWriter& operator=(const BitWriter&) = delete;
 
-    void bit(bool value) {
-        bits_ = static_cast<std::uint8_t>(bits_ | (value ? 1U << count_ : 0U));
-        if (++count_ < 8) return;
-        out_.byte(bits_);
-        bits_ = 0;
-        count_ = 0;
-    }
+    /// How often the low part goes into it, as so many ones and a zero; then the low part.
     void gap(std::uint32_t gap, unsigned low) {
-        for (std::uint32_t i = gap >> low; i > 0; --i) bit(true);
-        bit(false);
-        for (unsigned i = 0; i < low; ++i) bit((gap >> i & 1U) != 0);
+        constexpr unsigned kAtOnce = 31;
+        std::uint32_t ones = gap >> low;
+        for (; ones > kAtOnce; ones -= kAtOnce) put((std::uint64_t{1} << kAtOnce) - 1, kAtOnce);
+        put((std::uint64_t{1} << ones) - 1, ones + 1);
+        put(gap & ((std::uint64_t{1} << low) - 1), low);
     }
 
   private:
+    /// At most 32 of them, the lowest first.
+    void put(std::uint64_t bits, unsigned count) {
+        bits_ |= bits << count_;
+        for (count_ += count; count_ >= 8; count_ -= 8, bits_ >>= 8U) out_.byte(static_cast<std::uint8_t>(bits_));
+    }
+
     ByteWriter& out_;
-    std::uint8_t bits_ = 0;
-    unsigned count_ = 0;
+    std::uint64_t bits_ = 0;
+    unsigned count_ = 0;  ///< of them, less than 8 between two calls
 };
 
 class BitReader {
