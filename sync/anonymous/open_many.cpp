@@ -2,29 +2,35 @@
 #include "sync/anonymous/open_many.h"
 
 #include <algorithm>
+#include <functional>
 #include <future>
 #include <optional>
 #include <thread>
+#include <utility>
 
 namespace aufwind::anonymous {
 namespace {
 
-constexpr std::size_t kAtOnce = 1024;
 constexpr std::size_t kMostThreads = 4;
 
-using Opened = std::vector<std::optional<Result<std::string>>>;
+struct Opened {
+    SealedPlace place;
+    std::optional<Result<std::string>> text;
+};
 
-/// Those from `begin` on, dealt out to the threads in turn.
-Opened openSome(const HpkeOpener& opener, const std::vector<SealedText>& texts, std::size_t begin) {
-    Opened opened(std::min(kAtOnce, texts.size() - begin));
+/// Dealt out to the threads in turn.
+std::vector<Opened> openAll(const HpkeKeyPair& key, std::vector<SealedText> texts) {
+    std::vector<Opened> opened(texts.size());
     const std::size_t threads = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, kMostThreads);
     const auto every = [&](std::size_t first) {
+        TextOpener opener(key);
         for (std::size_t i = first; i < opened.size(); i += threads) {
-            opened[i].emplace(openText(opener, texts[begin + i].place, texts[begin + i].sealed));
+            opened[i].text.emplace(opener.open(texts[i].place, texts[i].sealed));
+            opened[i].place = std::move(texts[i].place);
         }
     };
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < threads; ++i) others.emplace_back(every, i);
+    for (std::size_t i = 1; i < std::min(threads, texts.size()); ++i) others.emplace_back(every, i);
     every(0);
     others.clear();
     return opened;
@@ -32,19 +38,24 @@ Opened openSome(const HpkeOpener& opener, const std::vector<SealedText>& texts, 
 
 }  // namespace
 
-void openMany(const HpkeKeyPair& key, const std::vector<SealedText>& texts,
-              const std::function<void(std::size_t index, Result<std::string> text)>& take) {
-    const HpkeOpener opener(key);
-    const auto begin = [&](std::size_t from) {
-        return std::async(std::launch::async, [&opener, &texts, from] { return openSome(opener, texts, from); });
-    };
-    std::future<Opened> next;
-    if (!texts.empty()) next = begin(0);
-    for (std::size_t from = 0; from < texts.size(); from += kAtOnce) {
-        Opened opened = next.get();
-        if (from + kAtOnce < texts.size()) next = begin(from + kAtOnce);
-        for (std::size_t i = 0; i < opened.size(); ++i) take(from + i, std::move(*opened[i]));
+Result<void> openMany(const HpkeKeyPair& key, const SealedTexts& next,
+                      const std::function<void(const SealedPlace& place, Result<std::string> text)>& take) {
+    std::future<std::vector<Opened>> opening;
+    auto reading = std::async(std::launch::async, std::cref(next));
+    for (bool isMore = true; isMore;) {
+        auto texts = reading.get();
+        if (!texts) return texts.error();
+        isMore = !texts->empty();
+        if (isMore) reading = std::async(std::launch::async, std::cref(next));
+        std::vector<Opened> opened;
+        if (opening.valid()) opened = opening.get();
+        if (isMore) {
+            opening = std::async(std::launch::async,
+                                 [&key, some = std::move(*texts)]() mutable { return openAll(key, std::move(some)); });
+        }
+        for (Opened& one : opened) take(one.place, std::move(*one.text));
     }
+    return {};
 }
 
 }  // namespace aufwind::anonymous

@@ -244,6 +244,36 @@ class SurveysCountTest : public QObject {
         QCOMPARE(company.comments(round).size(), std::size_t{8});
     }
 
+    void a_server_that_ends_before_the_order_is_forgotten_forgets_it_when_it_comes_back() {
+        SurveyCompany company(8);
+        const Uuid round = company.launch();
+        company.sweep();
+        company.answerAll(round, company.people);
+        company.restart([](std::string_view at) {
+            return at == "forget" ? Result<void>(Error{ErrorCode::io, "killed"}) : Result<void>();
+        });
+        SurveyCompany::accept(company.push({company.closing(round)}));
+        company.job->touch(company.world.options.tenant);
+        company.job->sweep();
+        QCOMPARE(company.state(round), RoundState::counted);
+        QCOMPARE(company.kept(schema::kSurveyDraw, round).size(), std::size_t{8});
+
+        int forgotten = 0;
+        company.restart([&](std::string_view at) {
+            forgotten += at == "forget" ? 1 : 0;
+            return Result<void>();
+        });
+        company.sweep();
+
+        QVERIFY(company.kept(schema::kSurveyDraw, round).empty());
+        QCOMPARE(company.kept(schema::kSurveyAnswer, round).size(), std::size_t{8});
+        const int once = forgotten;
+        QVERIFY(once > 0);
+        company.pass(2 * server::kDayMs);
+        company.sweep();
+        QCOMPARE(forgotten, once);
+    }
+
     void ids_and_order_of_comments_say_nothing_of_whose_they_are() {
         SurveyCompany company(12);
         const Uuid round = company.launch();

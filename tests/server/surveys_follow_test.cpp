@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked of a round after it was counted: managers, filters, and threads with people whom nobody knows.
+#include "sync/server/surveys/following.h"
+#include "sync/server/surveys/last_count.h"
 #include "tests/server/survey_company.h"
 
 #include <QTest>
@@ -183,6 +185,41 @@ class SurveysFollowTest : public QObject {
         QCOMPARE(company.refusalOf(workers), std::string("under_threshold"));
         QVERIFY(!company.figures(company.round, sellers.toString()));
         QVERIFY(!company.figures(company.round, workers.toString()));
+    }
+
+    void a_filter_within_a_quarter_of_an_hour_opens_no_answer_again() {
+        Places company;
+        server::Kept gone;
+        for (const Record& row : company.kept(schema::kSurveyAnswer, company.round)) {
+            gone.remove.emplace_back(schema::kSurveyAnswer, row.id);
+        }
+        QVERIFY(company.world.service->keep(gone).ok());
+
+        company.pass(server::kCountHeldMs - 1000);
+        const Uuid soon = company.ask(R"({"location":["Berlin"]})");
+        QVERIFY(company.figures(company.round, soon.toString()));
+        // Each question lets it stay as long again, and no longer.
+        company.pass(server::kCountHeldMs - 1000);
+        const Uuid sooner = company.ask(R"({"location":["Munich"]})");
+        QVERIFY(company.figures(company.round, sooner.toString()));
+        company.pass(server::kCountHeldMs);
+        const Uuid late = company.ask(R"({"department":["Works"]})");
+
+        const auto figures = company.figures(company.round, late.toString());
+        QVERIFY(!figures || !figures->segments[0].respondents || *figures->segments[0].respondents == 0);
+    }
+
+    void a_filter_after_the_answers_are_deleted_finds_nothing_that_is_held() {
+        Places company;
+        server::Kept gone;
+        for (const Record& row : company.kept(schema::kSurveyKey, company.round)) {
+            gone.remove.emplace_back(schema::kSurveyKey, row.id);
+        }
+        QVERIFY(company.world.service->keep(gone).ok());
+
+        const Uuid filter = company.ask(R"({"location":["Berlin"]})");
+
+        QCOMPARE(company.refusalOf(filter), std::string(server::kFilterTooLate));
     }
 
     void a_filter_of_what_the_round_is_not_cut_by_is_refused() {

@@ -46,8 +46,7 @@ struct RoundItems;
 
 class CountedRound {
   public:
-    /// All at once. Answers that the form does not allow are left out. `invalid` where tags do not ascend, and what
-    /// RoundCounter::of() refuses.
+    /// All at once. Answers that the form does not allow are left out. `invalid` is what RoundCounter::of() refuses.
     static Result<CountedRound> of(PublishedForm published,
                                    const std::vector<std::pair<std::string, AnswerDocument>>& answers,
                                    const std::vector<InvitedPerson>& invited);
@@ -102,9 +101,9 @@ class RoundCounter {
     RoundCounter(RoundCounter&&) noexcept;
     RoundCounter& operator=(RoundCounter&&) noexcept;
 
-    /// The opened document of one answer. Tags ascend, so that the order has nothing of when they came. An answer that
-    /// is refused counts nowhere: `invalid`, `tooLarge`, `tooNew` as readAnswerDocument() and FormLogic::fits() have
-    /// them; `conflict` where tags do not ascend.
+    /// The opened document of one answer. Whoever calls sees to an order that has nothing of when they came, and that
+    /// is the same each time that a round is counted: respondents are known by their numbers in it. An answer that is
+    /// refused counts nowhere: `invalid`, `tooLarge`, `tooNew` as readAnswerDocument() and FormLogic::fits() have them.
     Result<void> add(std::string_view tag, std::string_view document);
     Result<void> add(std::string_view tag, AnswerDocument answer);
 

@@ -230,8 +230,9 @@ class TenantStore : public ContentStore, public TenantInventory {
     /// Rows that nobody receives, and that lie in no order but that of their ids. Whoever puts several puts them in
     /// that order, for a database places them as they come. One that is there is replaced.
     virtual std::optional<std::string> keptRow(const RowName& name) = 0;
-    virtual void keptRows(EntityNumber entity, const Uuid& whole,
-                          const std::function<void(const Uuid& id, std::string_view payload)>& each) = 0;
+    /// Those behind `after`, as long as `each` answers that it wants more.
+    virtual void keptRows(EntityNumber entity, const Uuid& whole, const Uuid& after,
+                          const std::function<bool(const Uuid& id, std::string_view payload)>& each) = 0;
     virtual void putKept(const StoredKept& row) = 0;
     virtual void dropKept(const RowName& name) = 0;
 

@@ -147,6 +147,9 @@ class Together : public Moment {
     std::vector<Record> keptRows(EntityNumber entity, const Uuid& whole) override {
         return now_.keptRows(entity, whole);
     }
+    std::vector<Record> keptPage(EntityNumber entity, const Uuid& whole, const Uuid& after) override {
+        return now_.keptPage(entity, whole, after);
+    }
     void put(Record row) {
         const std::pair name{row.entity, row.id};
         put_.insert_or_assign(name, std::move(row));

@@ -3,6 +3,7 @@
 
 #include "sync/server/surveys/counting.h"
 #include "sync/server/surveys/kept_keys.h"
+#include "sync/server/surveys/last_count.h"
 #include "sync/server/surveys/round_plan.h"
 #include "sync/server/surveys/round_row.h"
 #include "sync/server/surveys/shown.h"
@@ -54,14 +55,31 @@ Result<void> destroyKeys(const SurveyParts& parts, TenantService& service, const
     });
 }
 
+/// Of what came, turn by turn: nobody of the company is to wait for all of it.
+Result<void> forgetOrder(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
+    for (const EntityNumber entity : {schema::kSurveyAnswer, schema::kSurveyMessage, schema::kSurveyDraw}) {
+        Uuid after{};
+        do {
+            if (auto may = parts.step("forget"); !may) return may;
+            auto done = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+                const auto last = service.rewriteKept(entity, round, after);
+                if (!last) return last.error();
+                after = *last;
+                return {};
+            });
+            if (!done) return done;
+        } while (!after.isNil());
+    }
+    return {};
+}
+
 Result<void> forgetDraws(TenantService& service, const Uuid& id) {
     return service.keep([&](Moment& moment) -> Result<Kept> {
         Kept changes;
         const auto round = moment.find(schema::kSurveyRound, id);
         if (!round || (stateOf(*round) != RoundState::counted && stateOf(*round) != RoundState::tooFew)) return changes;
-        for (const Record& draw : moment.keptRows(schema::kSurveyDraw, id)) {
-            changes.remove.emplace_back(schema::kSurveyDraw, draw.id);
-        }
+        moment.eachKept(schema::kSurveyDraw, id,
+                        [&](const Record& draw) { changes.remove.emplace_back(schema::kSurveyDraw, draw.id); });
         return changes;
     });
 }
@@ -101,7 +119,7 @@ class Counting {
     const SurveyParts& parts_;
     const Uuid tenant_;
     const Uuid round_;
-    std::optional<RoundCount> count_;
+    SharedCount count_;
     std::vector<SharedWith> shared_;
     Shown shown_;
     bool isTooFew_ = false;
@@ -113,6 +131,8 @@ Result<void> Counting::run() {
     count_ = std::move(*count);
     // Another server was faster, and may have forgotten already who drew.
     if (stateOf(count_->round) != RoundState::closed) return {};
+    // Editors look closer once it is told.
+    if (parts_.last) parts_.last->hold(tenant_, round_, count_, parts_.clock.now());
     if (auto read = readShares(); !read) return read;
     auto judged = decide(Extent::all);
     // What cannot be remembered cannot be shown; the round ends all the same.
@@ -162,8 +182,8 @@ Result<void> Counting::conclude(TenantService& service) {
     if (auto may = parts_.step("conclude"); !may) return may;
     auto written = service.commit([this](Moment& moment) { return rows(moment); }, Uuid{});
     if (!written) return written;
-    auto done = destroyKeys(parts_, service, round_, Destroyed::both);
-    return done ? forgetDraws(service, round_) : done;
+    if (parts_.last && isTooFew_) parts_.last->forget(round_);
+    return {};
 }
 
 Operations Counting::rows(Moment& moment) const {
@@ -229,30 +249,39 @@ Result<void> countClosed(const SurveyParts& parts, const Uuid& tenant, const Uui
         isClosed = *row && (*row)->alive() && stateOf(**row) == RoundState::closed;
         if (!isClosed) return {};
         if (auto may = parts.step("destroy"); !may) return may;
-        auto done = destroyKeys(parts, service, round, Destroyed::signing);
-        for (const EntityNumber entity : {schema::kSurveyAnswer, schema::kSurveyMessage, schema::kSurveyDraw}) {
-            if (done) done = service.rewriteKept(entity, round);
-        }
-        return done;
+        return destroyKeys(parts, service, round, Destroyed::signing);
     });
-    return sealed && isClosed ? Counting(parts, tenant, round).run() : sealed;
+    if (!sealed || !isClosed) return sealed;
+    auto counted = Counting(parts, tenant, round).run();
+    if (!counted && parts.last) parts.last->forget(round);
+    // Results first, for people wait for them; but what cannot be counted lies in no order, either.
+    const auto finished = counted ? finishCounted(parts, tenant, round) : forgetOrder(parts, tenant, round);
+    return counted ? finished : counted;
 }
 
 Result<void> finishCounted(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
-    return parts.inTurn(tenant, [&](TenantService& service) {
-        auto done = destroyKeys(parts, service, round, Destroyed::both);
-        return done ? forgetDraws(service, round) : done;
+    bool isUnfinished = false;
+    auto done = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        // Draws are the last that goes.
+        const auto draws = service.keptPage(schema::kSurveyDraw, round, Uuid{});
+        if (!draws) return draws.error();
+        isUnfinished = !draws->empty();
+        return destroyKeys(parts, service, round, Destroyed::both);
     });
+    if (!done || !isUnfinished) return done;
+    if (auto forgotten = forgetOrder(parts, tenant, round); !forgotten) return forgotten;
+    return parts.inTurn(tenant, [&](TenantService& service) { return forgetDraws(service, round); });
 }
 
 Result<void> deleteAnswers(const SurveyParts& parts, const Uuid& tenant, const Uuid& round) {
     if (auto may = parts.step("delete"); !may) return may;
+    if (parts.last) parts.last->forget(round);
     return parts.inTurn(tenant, [&](TenantService& service) {
         return service.keep([&](Moment& moment) -> Result<Kept> {
             Kept changes;
             for (const EntityNumber entity : {schema::kSurveyKey, schema::kSurveySnapshot, schema::kSurveyAnswer,
                                               schema::kSurveyMessage, schema::kSurveyDraw}) {
-                for (const Record& row : moment.keptRows(entity, round)) changes.remove.emplace_back(entity, row.id);
+                moment.eachKept(entity, round, [&](const Record& row) { changes.remove.emplace_back(entity, row.id); });
             }
             if (changes.remove.empty()) return changes;
             if (auto memory = memoryWithout(parts, moment, round)) changes.put.push_back(std::move(*memory));

@@ -6,9 +6,8 @@
 #include "models/domain/survey_round_fields.h"
 #include "sync/anonymous/open_many.h"
 #include "sync/server/surveys/kept_keys.h"
+#include "sync/server/surveys/last_count.h"
 #include "sync/server/surveys/writing.h"
-
-#include <algorithm>
 
 namespace aufwind::server {
 
@@ -18,71 +17,86 @@ namespace {
 
 constexpr int kMostTries = 8;
 
-/// What is read of a round at one moment.
+/// What is read of a round at one moment: what the row says of a round whose draws another server has forgotten
+/// meanwhile is not joined to no draws.
 struct Stored {
     Record round;
     Record form;
     std::optional<Record> keys;
     std::optional<Record> snapshot;
-    std::vector<Record> answers;
-    std::vector<Record> draws;
+    std::uint32_t drawn = 0;
+    std::uint32_t refusedDraws = 0;
 };
 
-struct SealedAnswer {
-    std::string tag;
-    std::uint32_t version = 0;
-    std::string sealed;
-};
-
-/// All of it at one moment: what the row says of a round whose draws another server has forgotten meanwhile is not
-/// joined to no draws.
 Result<Stored> readStored(Moment& moment, const schema::Schema& schema, const Uuid& id) {
     const Uuid formId = derivedRowId(schema, schema::kSurveyForm, {{field::kSurveyFormRound, id}});
     auto round = moment.find(schema::kSurveyRound, id);
     auto form = moment.find(schema::kSurveyForm, formId);
     if (!round || !form) return Error{ErrorCode::notFound, "no such round"};
-    return Stored{.round = std::move(*round),
+    Stored stored{.round = std::move(*round),
                   .form = std::move(*form),
                   .keys = moment.kept(schema::kSurveyKey, keptKeysId(schema, id)),
                   .snapshot = moment.kept(schema::kSurveySnapshot, derivedRowId(schema, schema::kSurveySnapshot,
-                                                                                {{field::kSurveySnapshotRound, id}})),
-                  .answers = moment.keptRows(schema::kSurveyAnswer, id),
-                  .draws = moment.keptRows(schema::kSurveyDraw, id)};
+                                                                                {{field::kSurveySnapshotRound, id}}))};
+    moment.eachKept(schema::kSurveyDraw, id, [&](const Record& draw) {
+        stored.drawn += draw.text(field::kSurveyDrawBlinded).empty() ? 0U : 1U;
+        stored.refusedDraws += draw.flag(field::kSurveyDrawRefused) ? 1U : 0U;
+    });
+    return stored;
 }
 
-/// In the order of their tags, which is random, so that a number says nothing of when an answer came.
-std::vector<SealedAnswer> sealedIn(std::vector<Record>& rows) {
-    std::vector<SealedAnswer> answers;
-    for (Record& row : rows) {
+Error areGone() {
+    return {ErrorCode::notFound, "the answers are gone"};
+}
+
+/// A round's answers, some at a time, each time in a turn of its own. They come in the order of their rows' ids, which
+/// follow from tags that are random: a number says nothing of when an answer came.
+class SealedAnswers {
+  public:
+    SealedAnswers(const SurveyParts& parts, const Uuid& tenant, const Uuid& round)
+        : parts_(parts), tenant_(tenant), round_(round) {}
+
+    /// `notFound` where they were deleted meanwhile: what opens them goes with them.
+    Result<std::vector<anonymous::SealedText>> next() {
+        std::vector<Record> rows;
+        bool isThere = false;
+        auto read = parts_.inTurn(tenant_, [&](TenantService& service) -> Result<void> {
+            auto page = service.keptPage(schema::kSurveyAnswer, round_, after_);
+            if (!page) return page.error();
+            const auto keys = service.kept(schema::kSurveyKey, keptKeysId(parts_.schema, round_));
+            if (!keys) return keys.error();
+            rows = std::move(*page);
+            isThere = keys->has_value();
+            return {};
+        });
+        if (!read) return read.error();
+        if (!isThere) return areGone();
+        std::vector<anonymous::SealedText> texts;
+        texts.reserve(rows.size());
+        for (const Record& row : rows) texts.push_back(sealedIn(row));
+        if (!rows.empty()) after_ = rows.back().id;
+        return texts;
+    }
+
+  private:
+    anonymous::SealedText sealedIn(const Record& row) const {
         auto tag = survey::fromBase64(row.text(field::kSurveyAnswerTag));
         auto sealed = survey::fromBase64(row.text(field::kSurveyAnswerSealed));
-        if (!tag || !sealed) continue;
-        answers.push_back(
-            {std::move(*tag), static_cast<std::uint32_t>(row.number(field::kSurveyAnswerVersion)), std::move(*sealed)});
+        const auto version = static_cast<std::uint32_t>(row.number(field::kSurveyAnswerVersion));
+        // What is none does not open, as any other that somebody sent.
+        return {{anonymous::SealedKind::answer, round_, std::move(tag).value_or(std::string()), version},
+                std::move(sealed).value_or(std::string())};
     }
-    rows.clear();
-    std::ranges::sort(answers, {}, &SealedAnswer::tag);
-    return answers;
-}
 
-std::uint32_t addAll(survey::RoundCounter& counter, const Uuid& round, const anonymous::HpkeKeyPair& key,
-                     const std::vector<SealedAnswer>& answers) {
-    std::vector<anonymous::SealedText> texts;
-    texts.reserve(answers.size());
-    for (const SealedAnswer& one : answers) {
-        texts.push_back({{anonymous::SealedKind::answer, round, one.tag, one.version}, one.sealed});
-    }
-    std::uint32_t rejected = 0;
-    anonymous::openMany(key, texts, [&](std::size_t index, const Result<std::string>& document) {
-        // Whoever may answer may send what is none; it is nobody's, and no reason for the others to wait.
-        if (!document || !counter.add(answers[index].tag, *document)) rejected += 1;
-    });
-    return rejected;
-}
+    const SurveyParts& parts_;
+    const Uuid tenant_;
+    const Uuid round_;
+    Uuid after_{};
+};
 
 }  // namespace
 
-Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& id) {
+Result<SharedCount> countRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& id) {
     Stored stored;
     auto read = parts.inTurn(tenant, [&](TenantService& service) {
         return service.keep([&](Moment& moment) -> Result<Kept> {
@@ -94,7 +108,7 @@ Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, cons
     });
     if (!read) return read.error();
     KeptKeys keys = stored.keys ? KeptKeys::from(*stored.keys) : KeptKeys{};
-    if (keys.opening.size() == 0 || !stored.snapshot) return Error{ErrorCode::notFound, "the answers are gone"};
+    if (keys.opening.size() == 0 || !stored.snapshot) return areGone();
     const auto opening = keys.openingPair();
     if (!opening) return opening.error();
     auto published = survey::readPublishedForm(stored.form.text(field::kSurveyFormDocument));
@@ -103,19 +117,39 @@ Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, cons
     if (!invited) return invited.error();
     auto counter = survey::RoundCounter::of(std::move(*published), *invited);
     if (!counter) return counter.error();
-    const std::vector<SealedAnswer> answers = sealedIn(stored.answers);
-    const std::uint32_t rejected = addAll(*counter, id, *opening, answers);
-    RoundCount count{.round = std::move(stored.round),
-                     .form = stored.form.id,
-                     .counted = std::move(*counter).finish(),
-                     .key = std::move(keys.opening)};
-    count.drawn = static_cast<std::uint32_t>(std::ranges::count_if(
-        stored.draws, [](const Record& draw) { return !draw.text(field::kSurveyDrawBlinded).empty(); }));
-    count.refusedDraws = static_cast<std::uint32_t>(
-        std::ranges::count_if(stored.draws, [](const Record& draw) { return draw.flag(field::kSurveyDrawRefused); }));
-    count.rejected = rejected;
+    std::uint32_t rejected = 0;
+    SealedAnswers answers(parts, tenant, id);
+    auto opened = anonymous::openMany(
+        *opening, [&] { return answers.next(); },
+        [&](const anonymous::SealedPlace& place, const Result<std::string>& document) {
+            // Whoever may answer may send what is none; it is nobody's, and no reason for the others to wait.
+            if (!document || !counter->add(place.tag, *document)) rejected += 1;
+        });
+    if (!opened) return opened.error();
+    return std::make_shared<const RoundCount>(RoundCount{.round = std::move(stored.round),
+                                                         .form = stored.form.id,
+                                                         .counted = std::move(*counter).finish(),
+                                                         .key = std::move(keys.opening),
+                                                         .drawn = stored.drawn,
+                                                         .refusedDraws = stored.refusedDraws,
+                                                         .rejected = rejected});
+}
+
+Result<SharedCount> countAgain(const SurveyParts& parts, const Uuid& tenant, const Uuid& id) {
+    if (auto held = parts.last ? parts.last->find(tenant, id, parts.clock.now()) : nullptr) return held;
+    auto count = countRound(parts, tenant, id);
+    if (count && parts.last) parts.last->hold(tenant, id, *count, parts.clock.now());
     return count;
 }
+
+namespace {
+
+Result<survey::SurveyMemory> memoryFrom(const SurveyParts& parts, const Uuid& survey, const std::string& document) {
+    auto held = parts.last ? parts.last->takeMemory(survey, document) : std::nullopt;
+    return held ? Result<survey::SurveyMemory>(std::move(*held)) : survey::readReleased(document);
+}
+
+}  // namespace
 
 Result<void> disclose(const SurveyParts& parts, const Uuid& tenant, const Uuid& survey,
                       const std::function<Result<void>(survey::Released& released)>& judge) {
@@ -130,7 +164,7 @@ Result<void> disclose(const SurveyParts& parts, const Uuid& tenant, const Uuid& 
         });
         if (!read) return read;
         if (!before) return Error{ErrorCode::damaged, "nothing is known of what was shown of the survey"};
-        auto memory = survey::readReleased(before->text(field::kSurveyMemoryDocument));
+        auto memory = memoryFrom(parts, survey, before->text(field::kSurveyMemoryDocument));
         if (!memory) return memory.error();
         if (auto judged = judge(memory->released); !judged) return judged;
         auto document = survey::releasedDocument(*memory);
@@ -146,6 +180,9 @@ Result<void> disclose(const SurveyParts& parts, const Uuid& tenant, const Uuid& 
                 return isKept ? Kept{.put = {after}} : Kept{};
             });
         });
+        if (kept && isKept && parts.last) {
+            parts.last->holdMemory(survey, after.text(field::kSurveyMemoryDocument), std::move(*memory));
+        }
         if (!kept || isKept) return kept;
     }
     return Error{ErrorCode::busy, "others disclose figures of the same survey"};

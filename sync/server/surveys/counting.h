@@ -8,11 +8,11 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
+#include <memory>
 #include <string>
 
-/// A closed round's answers, opened and counted. They are read in the company's turn, and opened outside of it, on the
-/// thread of whoever asks; nothing that was opened is stored anywhere. Blocks.
+/// A closed round's answers, opened and counted. Some MB of them at a time are read in the company's turn, and opened
+/// outside of it on all cores; nothing that was opened is stored anywhere. Blocks.
 namespace aufwind::server {
 
 struct RoundCount {
@@ -25,8 +25,13 @@ struct RoundCount {
     std::uint32_t rejected = 0;  ///< that do not open, or that the form does not allow: nobody's, and not counted
 };
 
+using SharedCount = std::shared_ptr<const RoundCount>;
+
 /// `notFound` where the round's answers, or what opens them, are not there any more.
-Result<RoundCount> countRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
+Result<SharedCount> countRound(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
+/// The same of a round that was counted already and whose answers are there: without opening them, where it was asked
+/// for a while ago.
+Result<SharedCount> countAgain(const SurveyParts& parts, const Uuid& tenant, const Uuid& round);
 
 /// Lets `judge` decide what may be shown and keeps what it said, before anybody is shown anything: it sees the memory
 /// of the survey as it is and may be called again where another server has changed that meanwhile. What it judges once

@@ -150,7 +150,7 @@ class Answering {
     const Uuid tenant_;
     const Uuid round_;
     Asked asked_;
-    std::optional<RoundCount> count_;
+    SharedCount count_;
     Shown shown_;
     std::map<Uuid, std::string> refused_;  ///< by filter
 };
@@ -171,7 +171,7 @@ Result<void> Answering::run() {
     const bool isAsked = !asked_.filters.empty() || !asked_.shares.empty();
     if (!isAsked && asked_.superfluous.empty()) return {};
     if (isAsked && asked_.hasAnswers) {
-        auto count = countRound(parts_, tenant_, round_);
+        auto count = countAgain(parts_, tenant_, round_);
         if (!count) return count.error();
         count_ = std::move(*count);
         auto judged =

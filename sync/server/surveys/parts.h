@@ -8,10 +8,13 @@
 #include "sync/server/tenancy/tenant_service.h"
 
 #include <functional>
+#include <memory>
 #include <string_view>
 
 /// What those who bring rounds on have in common. Internal to this folder.
 namespace aufwind::server {
+
+class LastCount;
 
 struct SurveyParts {
     /// Runs the work with the open company in its turn, and waits for it.
@@ -27,6 +30,7 @@ struct SurveyParts {
     std::function<void(const Uuid& tenant, Mail mail)> mail{};  ///< none: nobody is reminded
     /// Tests: called before each durable step; an error ends the visit there.
     std::function<Result<void>(std::string_view step)> faults{};
+    std::shared_ptr<LastCount> last{};  ///< none: each filter opens all answers
 
     Result<void> step(std::string_view name) const { return faults ? faults(name) : Result<void>(); }
 };
@@ -38,6 +42,8 @@ struct CompanyNow {
     std::int64_t today = 0;  ///< days since 1970
 };
 
+/// The company's time zone, by its rows of tenant_settings; empty where it said none.
+std::string zoneOf(const std::vector<Record>& settings);
 Result<CompanyNow> companyNow(Moment& moment, std::int64_t now);
 /// The rounds of a survey that are there, in the order in which they were made.
 Result<std::vector<Record>> roundsOf(Moment& moment, const Uuid& survey);

@@ -57,10 +57,10 @@ Result<void> dropInvitations(Moment& moment, Writing& writing, const Uuid& form)
 void count(Moment& moment, Writing& writing, const Record& round) {
     std::int64_t drawn = 0;
     std::int64_t refused = 0;
-    for (const Record& draw : moment.keptRows(schema::kSurveyDraw, round.id)) {
+    moment.eachKept(schema::kSurveyDraw, round.id, [&](const Record& draw) {
         drawn += draw.text(field::kSurveyDrawBlinded).empty() ? 0 : 1;
         refused += draw.flag(field::kSurveyDrawRefused) ? 1 : 0;
-    }
+    });
     // Where it stays, the next time is a day later all the same: else the first draw after a quiet day would show at
     // once.
     writing.renew(round, field::kSurveyRoundDrawn, drawn);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sync/server/surveys/surveys.h"
 
+#include "models/domain/retention.h"
 #include "sync/server/surveys/closing.h"
 #include "sync/server/surveys/following.h"
+#include "sync/server/surveys/last_count.h"
 #include "sync/server/surveys/opening.h"
 #include "sync/server/surveys/reminders.h"
 #include "sync/server/surveys/rhythm.h"
@@ -18,20 +20,30 @@ namespace field = domain::field;
 
 namespace {
 
-const std::vector<EntityNumber> kConcerned{schema::kSurvey,      schema::kSurveyRound,  schema::kSurveyReply,
-                                           schema::kSurveyShare, schema::kSurveyFilter, schema::kEmployee};
+const std::vector<EntityNumber> kConcerned{schema::kSurvey,       schema::kSurveyRound,  schema::kSurveyReply,
+                                           schema::kSurveyShare,  schema::kSurveyFilter, schema::kEmployee,
+                                           schema::kRetentionRule};
 
 bool isCountedOrLess(RoundState state) {
     return state == RoundState::counted || state == RoundState::tooFew;
 }
 
-std::int64_t deletedAt(const Record& round) {
-    return writtenAt(round, field::kSurveyRoundState) + kAnswersKeptMs;
+bool isForgotten(const Record& round, std::int64_t keptSince) {
+    return writtenAt(round, field::kSurveyRoundState) <= keptSince;
+}
+
+SurveyParts withLast(SurveyParts parts) {
+    parts.last = std::make_shared<LastCount>();
+    return parts;
 }
 
 }  // namespace
 
+Surveys::Surveys(SurveyParts parts)
+    : parts_(withLast(std::move(parts))), rounds_(parts_.store, parts_.clock, parts_.log, "surveys_failed") {}
+
 void Surveys::sweep() {
+    parts_.last->letGo(parts_.clock.now());
     rounds_.go([this](const Uuid& tenant, Seen& seen) { return visit(tenant, seen); });
 }
 
@@ -42,12 +54,14 @@ Result<void> Surveys::visit(const Uuid& tenant, Seen& seen) const {
     Result<void> failed = beginNextRounds(parts_, tenant);
     const auto rounds = roundsIn(tenant);
     if (!rounds) return rounds.error();
+    const auto since = keptSince(tenant);
+    if (!since) return since.error();
     for (const Record& round : *rounds) {
         if (rounds_.isStopping()) return failed;
-        if (auto done = bringOn(tenant, round); !done) failed = done;
+        if (auto done = bringOn(tenant, round, *since); !done) failed = done;
         const auto now = find(tenant, round.id);
         if (!now) return now.error();
-        if (*now) seen.next = std::min(seen.next, nextOf(**now));
+        if (*now) seen.next = std::min(seen.next, nextOf(**now, *since));
     }
     const auto next = nextBeginning(parts_, tenant);
     if (!next) return next.error();
@@ -85,6 +99,22 @@ Result<std::vector<Record>> Surveys::roundsIn(const Uuid& tenant) const {
     return rounds;
 }
 
+Result<std::int64_t> Surveys::keptSince(const Uuid& tenant) const {
+    const std::int64_t now = parts_.clock.now();
+    std::int64_t since = now - kAnswersKeptMs;
+    auto done = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        const auto rules = service.all(schema::kRetentionRule);
+        if (!rules) return rules.error();
+        const auto months = domain::monthsKept(*rules, domain::RetentionKind::surveyAnswers);
+        if (!months) return {};
+        const auto settings = service.all(schema::kTenantSettings);
+        if (!settings) return settings.error();
+        since = std::max(since, domain::monthsBefore(now, *months, zoneOf(*settings)));
+        return {};
+    });
+    return done ? Result<std::int64_t>(since) : done.error();
+}
+
 Result<std::optional<Record>> Surveys::find(const Uuid& tenant, const Uuid& round) const {
     std::optional<Record> found;
     auto done = parts_.inTurn(tenant, [&](TenantService& service) -> Result<void> {
@@ -96,7 +126,7 @@ Result<std::optional<Record>> Surveys::find(const Uuid& tenant, const Uuid& roun
     return done ? Result<std::optional<Record>>(std::move(found)) : done.error();
 }
 
-Result<void> Surveys::bringOn(const Uuid& tenant, const Record& round) const {
+Result<void> Surveys::bringOn(const Uuid& tenant, const Record& round, std::int64_t keptSince) const {
     const std::int64_t now = parts_.clock.now();
     RoundState state = stateOf(round);
     Result<void> done{};
@@ -110,10 +140,10 @@ Result<void> Surveys::bringOn(const Uuid& tenant, const Record& round) const {
     }
     const bool isClosed = stateOf(round) == RoundState::closed;
     // Also what could never be counted goes on its day.
-    if (isClosed && deletedAt(round) <= now) return deleteAnswers(parts_, tenant, round.id);
+    if (isClosed && isForgotten(round, keptSince)) return deleteAnswers(parts_, tenant, round.id);
     if (done && state == RoundState::closed) return countClosed(parts_, tenant, round.id);
     if (!done || !isCountedOrLess(state)) return done;
-    if (deletedAt(round) <= now) done = deleteAnswers(parts_, tenant, round.id);
+    if (isForgotten(round, keptSince)) done = deleteAnswers(parts_, tenant, round.id);
     if (done) done = finishCounted(parts_, tenant, round.id);
     if (!done || state != RoundState::counted) return done;
     done = followRound(parts_, tenant, round.id);
@@ -122,7 +152,7 @@ Result<void> Surveys::bringOn(const Uuid& tenant, const Record& round) const {
     return done ? carried : done;
 }
 
-std::int64_t Surveys::nextOf(const Record& round) const {
+std::int64_t Surveys::nextOf(const Record& round, std::int64_t keptSince) const {
     const std::int64_t now = parts_.clock.now();
     const std::int64_t soon = now + CompanyRounds::kHourMs;
     const std::int64_t closes = round.number(field::kSurveyRoundCloses);
@@ -136,9 +166,9 @@ std::int64_t Surveys::nextOf(const Record& round) const {
             return std::min({soon, closes != 0 ? closes : soon, nextCountAt(round)});
         case RoundState::closed:
         case RoundState::counted:
-            return deletedAt(round) > now ? soon : INT64_MAX;
+            return isForgotten(round, keptSince) ? INT64_MAX : soon;
         case RoundState::tooFew:
-            return deletedAt(round) > now ? deletedAt(round) : INT64_MAX;
+            return isForgotten(round, keptSince) ? INT64_MAX : now + kDayMs;
         case RoundState::refused:
             break;
     }

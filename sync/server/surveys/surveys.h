@@ -17,14 +17,14 @@
 /// time.
 namespace aufwind::server {
 
-/// Answers, and what opens them, are deleted so long after a round was counted. Until then editors may filter, share
-/// and reply, and everybody who answered can fetch what is there of it.
+/// Answers, and what opens them, are deleted so long after a round was counted, or earlier by the company's rule
+/// (retention_rule, "survey_answers"). Until then editors may filter, share and reply, and everybody who answered can
+/// fetch what is there of it.
 inline constexpr std::int64_t kAnswersKeptMs = 365 * kDayMs;
 
 class Surveys {
   public:
-    explicit Surveys(SurveyParts parts)
-        : parts_(std::move(parts)), rounds_(parts_.store, parts_.clock, parts_.log, "surveys_failed") {}
+    explicit Surveys(SurveyParts parts);
 
     /// Something was written to the company.
     void touch(const Uuid& tenant) { rounds_.touch(tenant); }
@@ -38,9 +38,11 @@ class Surveys {
     /// Whether something of surveys was written or is due.
     Result<bool> isToBeLookedAt(const Uuid& tenant, Seen& seen) const;
     Result<std::vector<Record>> roundsIn(const Uuid& tenant) const;
-    Result<void> bringOn(const Uuid& tenant, const Record& round) const;
+    /// Answers of rounds that were counted, or closed, up to then are not kept any longer.
+    Result<std::int64_t> keptSince(const Uuid& tenant) const;
+    Result<void> bringOn(const Uuid& tenant, const Record& round, std::int64_t keptSince) const;
     /// When to look at it again though nothing is written.
-    std::int64_t nextOf(const Record& round) const;
+    std::int64_t nextOf(const Record& round, std::int64_t keptSince) const;
     Result<std::optional<Record>> find(const Uuid& tenant, const Uuid& round) const;
 
     const SurveyParts parts_;

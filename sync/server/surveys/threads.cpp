@@ -86,8 +86,8 @@ class Threads {
     std::vector<Record> replies_;   ///< to them, in the order in which they were written
     std::vector<Record> messages_;  ///< what is kept of threads
     bool showsMessages_ = false;
-    std::vector<Record> answers_;
-    std::map<Uuid, Known> known_;  ///< by comment
+    std::vector<std::string> tags_;  ///< of all answers, as they are written in their rows
+    std::map<Uuid, Known> known_;    ///< by comment
     std::vector<Delivery> deliveries_;
     std::vector<NewComment> new_;
 };
@@ -146,7 +146,8 @@ Result<Kept> Threads::read(Moment& moment) {
     if (!isWaiting && !showsMessages_) return noted;
     keys_ = KeptKeys::from(*keys);
     form_ = *form;
-    answers_ = moment.keptRows(schema::kSurveyAnswer, round_);
+    moment.eachKept(schema::kSurveyAnswer, round_,
+                    [this](const Record& row) { tags_.push_back(row.text(field::kSurveyAnswerTag)); });
     return noted;
 }
 
@@ -173,8 +174,8 @@ void Threads::know() {
         rows[row.id] = &row;
         questions.insert(row.text(field::kSurveyCommentQuestion));
     }
-    for (const Record& answer : answers_) {
-        const auto tag = survey::fromBase64(answer.text(field::kSurveyAnswerTag));
+    for (const std::string& written : tags_) {
+        const auto tag = survey::fromBase64(written);
         for (const std::string& question : tag ? questions : std::set<std::string>{}) {
             const Uuid id = commentId(keys_->opening, round_, *tag, question);
             if (rows.contains(id)) known_[id] = {*tag, question};
@@ -237,11 +238,18 @@ void Threads::gatherMessages() {
 }
 
 Result<std::optional<std::string>> Threads::threadKeyOf(const std::string& tag) const {
-    const std::string name = survey::toBase64(tag);
-    const auto answer =
-        std::ranges::find_if(answers_, [&](const Record& row) { return row.text(field::kSurveyAnswerTag) == name; });
-    const auto sealed =
-        answer != answers_.end() ? survey::fromBase64(answer->text(field::kSurveyAnswerSealed)) : std::nullopt;
+    const Uuid id =
+        derivedRowId(parts_.schema, schema::kSurveyAnswer,
+                     {{field::kSurveyAnswerRound, round_}, {field::kSurveyAnswerTag, survey::toBase64(tag)}});
+    std::optional<Record> answer;
+    auto read = parts_.inTurn(tenant_, [&](TenantService& service) -> Result<void> {
+        auto row = service.kept(schema::kSurveyAnswer, id);
+        if (!row) return row.error();
+        answer = std::move(*row);
+        return {};
+    });
+    if (!read) return read.error();
+    const auto sealed = answer ? survey::fromBase64(answer->text(field::kSurveyAnswerSealed)) : std::nullopt;
     if (!sealed) return std::optional<std::string>();
     const auto version = static_cast<std::uint32_t>(answer->number(field::kSurveyAnswerVersion));
     const auto text = anonymous::openText(*opening_, {anonymous::SealedKind::answer, round_, tag, version}, *sealed);

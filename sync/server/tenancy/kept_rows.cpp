@@ -10,6 +10,8 @@
 namespace aufwind::server {
 namespace {
 
+constexpr std::size_t kRewrittenTogether = 256;
+
 struct Sealable {
     RowName name;
     Uuid whole;
@@ -78,15 +80,19 @@ std::optional<Record> Tenant::readKept(EntityNumber entity, const Uuid& id) {
     return row ? std::optional(std::move(*row)) : std::nullopt;
 }
 
-std::vector<Record> Tenant::readKeptRows(EntityNumber entity, const Uuid& whole) {
+std::vector<Record> Tenant::readKeptRows(EntityNumber entity, const Uuid& whole, const Uuid& after, std::size_t most,
+                                         std::size_t bytes) {
     std::vector<Record> rows;
-    store_->keptRows(entity, whole, [&](const Uuid&, std::string_view payload) {
+    std::size_t have = 0;
+    store_->keptRows(entity, whole, after, [&](const Uuid&, std::string_view payload) {
         auto row = protocol::recordFromBytes(payload);
         if (row) {
             rows.push_back(std::move(*row));
         } else {
             keptError_ = row.error();
         }
+        have += payload.size();
+        return have < bytes && rows.size() < most;
     });
     return rows;
 }
@@ -151,22 +157,53 @@ Result<std::optional<Record>> Tenant::kept(EntityNumber entity, const Uuid& id) 
 
 Result<std::vector<Record>> Tenant::keptRows(EntityNumber entity, const Uuid& whole) {
     const Reading reading(*this);
-    auto rows = readKeptRows(entity, whole);
+    auto rows = readKeptRows(entity, whole, Uuid{}, SIZE_MAX, SIZE_MAX);
     if (auto sound = keptReadError(); !sound) {
         return sound.error();
     }
     return rows;
 }
 
-Result<void> Tenant::rewriteKept(EntityNumber entity, const Uuid& whole) {
-    return keep([&](Moment& moment) -> Result<Kept> {
-        Kept all;
-        all.put = moment.keptRows(entity, whole);
-        for (const Record& row : all.put) {
-            all.remove.emplace_back(entity, row.id);
+Result<std::vector<Record>> Tenant::keptPage(EntityNumber entity, const Uuid& whole, const Uuid& after) {
+    const Reading reading(*this);
+    auto rows = readKeptRows(entity, whole, after, SIZE_MAX, kKeptPageBytes);
+    if (auto sound = keptReadError(); !sound) {
+        return sound.error();
+    }
+    return rows;
+}
+
+// In the order of their ids the places that have become free would be taken in an order that follows from where each
+// row was, and that is when it came. Of few rows each would get its own place again, so the last ones go together with
+// those before them.
+Result<Uuid> Tenant::rewriteKept(EntityNumber entity, const Uuid& whole, const Uuid& after) {
+    Uuid last{};
+    auto done = inOneStep([&]() -> Result<void> {
+        std::vector<Record> rows = readKeptRows(entity, whole, after, 2 * kRewrittenTogether, SIZE_MAX);
+        if (auto read = keptReadError(); !read) return read;
+        if (rows.size() == 2 * kRewrittenTogether) {
+            rows.resize(kRewrittenTogether);
+            last = rows.back().id;
         }
-        return all;
+        for (const Record& row : rows) {
+            store_->dropKept({entity, row.id});
+        }
+        std::vector<std::pair<std::uint64_t, const Record*>> order;
+        for (const Record& row : rows) order.emplace_back(entropy_.next(), &row);
+        std::ranges::sort(order, {}, [](const auto& one) { return std::pair(one.first, one.second->id); });
+        for (const auto& [place, row] : order) {
+            store_->putKept({entity, whole, row->id, protocol::toBytes(*row)});
+        }
+        return readError();
     });
+    if (!done) {
+        return done.error();
+    }
+    if (last.isNil()) {
+        const std::lock_guard lock(mutex_);
+        if (auto forgotten = store_->forgetJournal(); !forgotten) return forgotten.error();
+    }
+    return last;
 }
 
 }  // namespace aufwind::server

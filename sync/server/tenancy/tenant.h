@@ -35,7 +35,8 @@ class Tenant : public TenantService {
     Result<void> keep(const Keeping& decide) override;
     Result<std::optional<Record>> kept(EntityNumber entity, const Uuid& id) override;
     Result<std::vector<Record>> keptRows(EntityNumber entity, const Uuid& whole) override;
-    Result<void> rewriteKept(EntityNumber entity, const Uuid& whole) override;
+    Result<std::vector<Record>> keptPage(EntityNumber entity, const Uuid& whole, const Uuid& after) override;
+    Result<Uuid> rewriteKept(EntityNumber entity, const Uuid& whole, const Uuid& after) override;
     Result<bool> collect() override;
     Result<schema::Role> roleOf(const Uuid& person) override;
     Result<schema::Role> rankOf(const Uuid& person) override;
@@ -84,7 +85,9 @@ class Tenant : public TenantService {
     class Now;
     Result<std::vector<Record>> rowsOf(EntityNumber entity);
     std::optional<Record> readKept(EntityNumber entity, const Uuid& id);
-    std::vector<Record> readKeptRows(EntityNumber entity, const Uuid& whole);
+    /// Those behind `after`, until they are so many or of so many bytes.
+    std::vector<Record> readKeptRows(EntityNumber entity, const Uuid& whole, const Uuid& after, std::size_t most,
+                                     std::size_t bytes);
     Result<void> writeKept(const Kept& changes);
     /// As readError(), and that a kept row could not be read since it was asked last.
     Result<void> keptReadError();
@@ -104,6 +107,7 @@ class Tenant : public TenantService {
     std::unique_ptr<TenantStore> store_;
     Facts facts_;
     const Clock& clock_;
+    Entropy& entropy_;
     merge::HybridClock serverClock_;
     Audience audience_;
     Digests digests_;

@@ -41,7 +41,10 @@ class Tenant::Now : public Moment {
     Result<std::vector<Record>> all(EntityNumber entity) override { return tenant_.rowsOf(entity); }
     std::optional<Record> kept(EntityNumber entity, const Uuid& id) override { return tenant_.readKept(entity, id); }
     std::vector<Record> keptRows(EntityNumber entity, const Uuid& whole) override {
-        return tenant_.readKeptRows(entity, whole);
+        return tenant_.readKeptRows(entity, whole, Uuid{}, SIZE_MAX, SIZE_MAX);
+    }
+    std::vector<Record> keptPage(EntityNumber entity, const Uuid& whole, const Uuid& after) override {
+        return tenant_.readKeptRows(entity, whole, after, SIZE_MAX, kKeptPageBytes);
     }
 
   private:

@@ -74,6 +74,8 @@ struct Kept {
     std::vector<std::pair<EntityNumber, Uuid>> remove{};
 };
 
+inline constexpr std::size_t kKeptPageBytes = std::size_t{4} << 20;
+
 /// The rows as they are while a decision upon them is made.
 class Moment {
   public:
@@ -83,6 +85,16 @@ class Moment {
     /// As in TenantService. An error ends the step.
     virtual std::optional<Record> kept(EntityNumber entity, const Uuid& id) = 0;
     virtual std::vector<Record> keptRows(EntityNumber entity, const Uuid& whole) = 0;
+    virtual std::vector<Record> keptPage(EntityNumber entity, const Uuid& whole, const Uuid& after) = 0;
+
+    /// Each of them, a page at a time.
+    void eachKept(EntityNumber entity, const Uuid& whole, const std::function<void(const Record& row)>& take) {
+        Uuid after{};
+        for (auto page = keptPage(entity, whole, after); !page.empty(); page = keptPage(entity, whole, after)) {
+            for (const Record& row : page) take(row);
+            after = page.back().id;
+        }
+    }
 };
 
 class TenantService {
@@ -156,9 +168,12 @@ class TenantService {
     /// round, or a survey. In the order of their ids.
     virtual Result<std::optional<Record>> kept(EntityNumber entity, const Uuid& id) = 0;
     virtual Result<std::vector<Record>> keptRows(EntityNumber entity, const Uuid& whole) = 0;
-    /// Takes these rows out and puts them back in the order of their ids, so that the database has forgotten the order
-    /// in which they came: at the end of a round.
-    virtual Result<void> rewriteKept(EntityNumber entity, const Uuid& whole) = 0;
+    /// Those behind `after`, up to kKeptPageBytes and one row more; empty behind the last.
+    virtual Result<std::vector<Record>> keptPage(EntityNumber entity, const Uuid& whole, const Uuid& after) = 0;
+    /// One step of taking these rows out and putting them back in random order, so that the database has forgotten the
+    /// order in which they came: some hundred of those behind `after`. Answers the last one's id, nil once all are
+    /// done.
+    virtual Result<Uuid> rewriteKept(EntityNumber entity, const Uuid& whole, const Uuid& after) = 0;
 
     /// Takes out the next removed rows that every device has read; little enough for nobody to wait. True where there
     /// are more: call it again in a while, and else now and then. A pass begins once a day.

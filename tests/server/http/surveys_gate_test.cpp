@@ -342,7 +342,7 @@ class SurveysGateTest : public QObject {
             company.world.clock.time += 60'000;
         }
         for (const EntityNumber entity : {schema::kSurveyDraw, schema::kSurveyAnswer}) {
-            QVERIFY(company.world.service->rewriteKept(entity, company.round.round).ok());
+            QVERIFY(company.world.service->rewriteKept(entity, company.round.round, Uuid{}).ok());
         }
 
         const auto draws = company.world.service->keptRows(schema::kSurveyDraw, company.round.round).value();

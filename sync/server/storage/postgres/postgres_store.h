@@ -114,8 +114,8 @@ class PostgresStore : public TenantStore {
     void putResult(const Uuid& device, const StoredResult& result) override;
     void trimResults(const Uuid& device, std::uint64_t after, std::uint64_t upTo) override;
     std::optional<std::string> keptRow(const RowName& name) override;
-    void keptRows(EntityNumber entity, const Uuid& whole,
-                  const std::function<void(const Uuid&, std::string_view)>& each) override;
+    void keptRows(EntityNumber entity, const Uuid& whole, const Uuid& after,
+                  const std::function<bool(const Uuid&, std::string_view)>& each) override;
     void putKept(const StoredKept& row) override;
     void dropKept(const RowName& name) override;
 

@@ -8,6 +8,8 @@ namespace {
 
 // They may be large.
 constexpr std::size_t kKeptAtOnce = 16;
+constexpr std::size_t kKeptBytesAtOnce = std::size_t{1} << 20;
+constexpr std::size_t kMostKeptAtOnce = 2000;
 
 Place keptPlace(EntityNumber entity, const Uuid& id, const Uuid& whole) {
     return Place("kept").with(entity).with(id).with(whole);
@@ -24,22 +26,27 @@ std::optional<std::string> PostgresStore::keptRow(const RowName& name) {
     return payload;
 }
 
-void PostgresStore::keptRows(EntityNumber entity, const Uuid& whole,
-                             const std::function<void(const Uuid&, std::string_view)>& each) {
-    Uuid after{};
-    std::size_t lines = kKeptAtOnce;
-    while (!error_ && lines == kKeptAtOnce) {
-        lines = 0;
+void PostgresStore::keptRows(EntityNumber entity, const Uuid& whole, const Uuid& after,
+                             const std::function<bool(const Uuid&, std::string_view)>& each) {
+    Uuid last = after;
+    bool wants = true;
+    for (bool isMore = true; isMore && wants && !error_;) {
+        isMore = false;
+        const Uuid from = last;
+        // Those before the first that is too much, and that one.
         read(
-            "SELECT id, sealed FROM kept WHERE entity = $1 AND whole = $2 AND id > $3 ORDER BY id LIMIT $4",
+            "SELECT id, sealed FROM (SELECT id, sealed, sum(octet_length(sealed)) OVER (ORDER BY id) "
+            "- octet_length(sealed) AS before FROM (SELECT id, sealed FROM kept WHERE entity = $1 AND whole = $2 "
+            "AND id > $3 ORDER BY id LIMIT $4) AS next) AS page WHERE before < $5 ORDER BY id",
             [&](const Line& line) {
-                ++lines;
-                after = line.id(0);
-                if (const auto payload = opened(keptPlace(entity, after, whole), line.blob(1))) {
-                    each(after, *payload);
+                isMore = true;
+                last = line.id(0);
+                if (!wants || error_) return;
+                if (const auto payload = opened(keptPlace(entity, last, whole), line.blob(1))) {
+                    wants = each(last, *payload);
                 }
             },
-            entity, whole, after, kKeptAtOnce);
+            entity, whole, from, kMostKeptAtOnce, kKeptBytesAtOnce);
     }
 }
 

@@ -108,8 +108,8 @@ class SqlcipherStore : public TenantStore {
                   const std::vector<std::string>& updates) override;
 
     std::optional<std::string> keptRow(const RowName& name) override;
-    void keptRows(EntityNumber entity, const Uuid& whole,
-                  const std::function<void(const Uuid&, std::string_view)>& each) override;
+    void keptRows(EntityNumber entity, const Uuid& whole, const Uuid& after,
+                  const std::function<bool(const Uuid&, std::string_view)>& each) override;
     void putKept(const StoredKept& row) override;
     void dropKept(const RowName& name) override;
 
@@ -174,6 +174,9 @@ class SqlcipherStore : public TenantStore {
     /// Binds, and calls `each` for every row.
     template <typename Each, typename... Values>
     void read(const char* sql, const Each& each, const Values&... values);
+    /// As long as `each` answers true.
+    template <typename Each, typename... Values>
+    void readWhile(const char* sql, const Each& each, const Values&... values);
     bool mayStep(std::string_view what);
     void fail(Error error);
     void noteRemoved();

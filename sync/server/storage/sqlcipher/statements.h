@@ -22,13 +22,23 @@ void SqlcipherStore::write(const char* sql, const Values&... values) {
 
 template <typename Each, typename... Values>
 void SqlcipherStore::read(const char* sql, const Each& each, const Values&... values) {
+    readWhile(
+        sql,
+        [&each](const Statement& line) {
+            each(line);
+            return true;
+        },
+        values...);
+}
+
+template <typename Each, typename... Values>
+void SqlcipherStore::readWhile(const char* sql, const Each& each, const Values&... values) {
     if (error_) {
         return;
     }
     Statement statement = database_->use(sql);
     (statement.bind(values), ...);
-    while (statement.step()) {
-        each(statement);
+    while (statement.step() && each(statement)) {
     }
     if (statement.failed()) {
         fail(database_->lastError());

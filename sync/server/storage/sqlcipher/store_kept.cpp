@@ -12,11 +12,11 @@ std::optional<std::string> SqlcipherStore::keptRow(const RowName& name) {
     return payload;
 }
 
-void SqlcipherStore::keptRows(EntityNumber entity, const Uuid& whole,
-                              const std::function<void(const Uuid&, std::string_view)>& each) {
-    read(
-        "SELECT id, payload FROM kept WHERE entity = ? AND whole = ? ORDER BY id",
-        [&](const Statement& line) { each(line.id(0), line.blob(1)); }, entity, whole);
+void SqlcipherStore::keptRows(EntityNumber entity, const Uuid& whole, const Uuid& after,
+                              const std::function<bool(const Uuid&, std::string_view)>& each) {
+    readWhile(
+        "SELECT id, payload FROM kept WHERE entity = ? AND whole = ? AND id > ? ORDER BY id",
+        [&](const Statement& line) { return each(line.id(0), line.blob(1)); }, entity, whole, after);
 }
 
 void SqlcipherStore::putKept(const StoredKept& row) {
