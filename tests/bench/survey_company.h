@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/survey/answer_document.h"
+#include "models/domain/survey/cuts.h"
 #include "models/domain/survey/form.h"
+#include "models/domain/survey/published_form.h"
 #include "models/domain/survey/segment_table.h"
 
 #include <random>
@@ -126,6 +129,56 @@ inline survey::Answers answersFrom(Draw& draw, const survey::Form& form) {
             answers[question.key] = answerFrom(draw, question);
     }
     return answers;
+}
+
+inline constexpr std::uint32_t kThreshold = 5;
+
+/// The large form where every question may not apply to somebody, and one asks for words.
+inline survey::Form roundForm() {
+    survey::Form form = largeForm();
+    for (survey::Question& question : form.sections.front().questions) question.offersNotApplicable = true;
+    form.sections.front().questions.push_back({.key = "why", .type = survey::QuestionType::longText, .text = {}});
+    return form;
+}
+
+struct RoundPeople {
+    std::vector<survey::Cut> cuts;
+    std::vector<survey::Segments> segments;
+};
+
+inline RoundPeople invitedPeople() {
+    RoundPeople people;
+    for (survey::SegmentAttribute& attribute : attributes()) {
+        survey::Cut cut{.key = attribute.key, .name = {}, .values = std::move(attribute.values), .names = {}};
+        for (std::size_t i = 0; i < cut.values.size(); ++i) {
+            cut.values[i].key = "v" + std::to_string(i);
+            cut.names.push_back("Group " + std::to_string(i));
+        }
+        people.cuts.push_back(std::move(cut));
+    }
+    Draw draw;
+    const survey::SegmentTable table = survey::SegmentTable::of(attributes()).value();
+    for (std::uint32_t i = 0; i < kRespondents; ++i) people.segments.push_back(segmentsFrom(draw, table));
+    return people;
+}
+
+inline survey::PublishedForm publishedOf(const survey::Form& form, const survey::CutsPlan& plan) {
+    survey::PublishedForm made;
+    made.form = form;
+    made.threshold = kThreshold;
+    made.invited = static_cast<std::uint32_t>(plan.people.size());
+    made.cuts = plan.cuts;
+    made.groups = plan.groups;
+    return made;
+}
+
+/// One in ten says a word besides.
+inline survey::AnswerDocument documentFrom(Draw& draw, const survey::PublishedForm& form, std::uint32_t number,
+                                           const survey::Segments& segments) {
+    survey::AnswerDocument answer{.answers = answersFrom(draw, form.form), .segments = segments, .threadKey = {}};
+    answer.answers.erase("why");
+    if (draw.below(10) == 0) answer.answers["why"].text = "Because of " + std::to_string(number);
+    return answer;
 }
 
 }  // namespace aufwind::bench
