@@ -300,6 +300,7 @@ void seen(AnswerSlip& slip, const std::optional<SlipVersion>& there, const Chanc
 
 void settleMessages(AnswerSlip& slip, const std::map<std::uint32_t, std::string>& there, const Chance& chance) {
     std::uint32_t last = there.empty() ? 0 : there.rbegin()->first;
+    bool isMoved = false;  // one before is sent again, so that what was refused behind it may follow now
     for (SlipText& text : slip.thread) {
         if (text.isReply) continue;
         const auto found = there.find(text.number);
@@ -311,7 +312,8 @@ void settleMessages(AnswerSlip& slip, const std::map<std::uint32_t, std::string>
             continue;
         }
         const bool wasSettled = text.done || text.lost;
-        if (++last == text.number && !text.done) continue;
+        if (++last == text.number && !text.done && !(text.lost && isMoved)) continue;
+        isMoved = true;
         text.number = last;
         text.done = false;
         text.lost = false;
