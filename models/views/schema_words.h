@@ -188,6 +188,7 @@ inline constexpr std::array kSchemaWords{
     QT_TRANSLATE_NOOP("Schema", "Done action items"),
     QT_TRANSLATE_NOOP("Schema", "Left people"),
     QT_TRANSLATE_NOOP("Schema", "Security alerts"),
+    QT_TRANSLATE_NOOP("Schema", "Survey answers"),
     QT_TRANSLATE_NOOP("Schema", "Months"),
     QT_TRANSLATE_NOOP("Schema", "Privacy request"),
     QT_TRANSLATE_NOOP("Schema", "Export"),

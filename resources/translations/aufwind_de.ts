@@ -4548,6 +4548,10 @@
             <source>Editors</source>
             <translation>Redaktion</translation>
         </message>
+        <message>
+            <source>Survey answers</source>
+            <translation>Antworten auf Umfragen</translation>
+        </message>
     </context>
     <context>
         <name>SearchField</name>

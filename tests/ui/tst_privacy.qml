@@ -207,6 +207,11 @@ Item {
             compare(item("erasureWait").text, "14")
             verify(!item("fourEyes").checked)
         }
+        function test_answers_to_surveys_are_kept_a_year_where_no_rule_says_less() {
+            show(app => app.fill = "normal")
+            compare(item("retention_survey_answers").text, "12 month(s)")
+            compare(item("retention_done_action_items").text, "As long as you want")
+        }
         function test_without_a_connection_a_rule_waits_like_any_edit() {
             show(app => app.sync.state = "offline")
             press("retention_security_alerts")

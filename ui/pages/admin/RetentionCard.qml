@@ -14,7 +14,7 @@ Card {
         { kind: "done_action_items", name: qsTr("Action items that are done"), note: qsTr("From the day on which they were ticked. Open ones stay.") },
         { kind: "left_people", name: qsTr("People who have left"), note: qsTr("From their last day on. They are erased as under a request for erasure.") },
         { kind: "security_alerts", name: qsTr("Security alerts"), note: qsTr("From the last time that you were told of them. The audit log keeps its lines.") },
-        { kind: "survey_answers", name: qsTr("Answers to surveys"), note: qsTr("From the day on which they were counted. They are sealed, and nobody reads one; once they are gone, no other group can be asked for. Results and comments stay. After twelve months answers go in any case.") }
+        { kind: "survey_answers", most: 12, name: qsTr("Answers to surveys"), note: qsTr("From the day on which they were counted. They are sealed, and nobody reads one; once they are gone, no other group can be asked for. Results and comments stay. After twelve months answers go in any case.") }
     ]
 
     signal say(string text, string glyph)
@@ -22,7 +22,11 @@ Card {
     title: qsTr("How long data are kept")
 
     function monthsOf(kind: string): int { return rules.rows.find(row => row.kind === kind)?.months ?? 0 }
-    function textOf(months: int): string { return months > 0 ? qsTr("%n month(s)", "", months) : qsTr("As long as you want") }
+    // What cannot be kept for ever is kept for so long where no rule says less.
+    function textOf(months: int, most: int): string {
+        const kept = most > 0 ? Math.min(months > 0 ? months : most, most) : months
+        return kept > 0 ? qsTr("%n month(s)", "", kept) : qsTr("As long as you want")
+    }
 
     RowWatch {
         id: rules
@@ -48,7 +52,7 @@ Card {
 
             PushButton {
                 objectName: "retention_" + line.modelData.kind
-                text: card.textOf(line.months)
+                text: card.textOf(line.months, line.modelData.most ?? 0)
                 Accessible.name: qsTr("%1: %2. Change", "rule: how long").arg(line.name).arg(text)
                 onClicked: (dialogs.need() as RetentionDialog).begin(line.modelData.kind, line.name, line.months)
             }
