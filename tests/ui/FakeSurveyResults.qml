@@ -91,7 +91,7 @@ QtObject {
         drivers: [["Feedback", 0.66, 0.75, "keepUp"], ["Leadership", 0.67, 0.753, "keepUp"], ["Growth", 0.58, 0.78, "concentrateHere"], ["Workload", 0.49, 0.62, "lowPriority"], ["Belonging", 0.81, 0.6, "possibleOverkill"], ["Direction", -1, -1, ""]]
             .map(one => ({ key: one[0], name: app.say(one[0]), score: one[1] < 0 ? "–" : Math.round(one[1] * 100) + "%", correlation: one[2] < 0 ? "–" : (2 * one[2] - 1).toFixed(2), x: one[1], y: one[2], quadrant: one[3], pairs: 50 }))
     })
-    readonly property var trends: ({
+    property var trends: ({
         rounds: series,
         lines: drivers.map((name, index) => ({ name: app.say(name), isDriver: true, least: "0", most: "100", points: [
             { value: 0.5 + index * 0.05, text: Math.round(50 + index * 5) + "%", change: "", better: 0, hidden: "", none: false },

@@ -244,6 +244,15 @@ Rectangle {
             compare(findChild(stage.shown, "impactTable").count, 6)
             const labels = named("impactLabel").map(one => ({ text: one.text, box: one.mapToItem(null, 0, 0, one.width, one.height) }))
             compare(labels.length, 5)
+            const points = []
+            for (let index = 0; index < 5; ++index) {
+                const point = findChild(stage.shown, "impactPoints").itemAt(index)
+                points.push({ text: "a point", box: point.mapToItem(null, -4, -4, 8, 8) })
+            }
+            labels.forEach(one => points.forEach((point, index) => {
+                const isOwn = findChild(stage.shown, "impactPoints").itemAt(index).modelData.name === one.text
+                verify(isOwn || one.box.right <= point.box.left || point.box.right <= one.box.left || one.box.bottom <= point.box.top || point.box.bottom <= one.box.top, one.text + " lies upon a point")
+            }))
             labels.forEach((one, index) => labels.slice(index + 1).forEach(other => {
                 const apart = one.box.right <= other.box.left || other.box.right <= one.box.left || one.box.bottom <= other.box.top + 1 || other.box.bottom <= one.box.top + 1
                 verify(apart, one.text + " lies upon " + other.text)
@@ -392,7 +401,7 @@ Rectangle {
             verify(list.itemAtIndex(0).subtitle.includes("of your people"))
             list.itemAtIndex(0).clicked()
             const view = findChild(stage.shown, "sharedView")
-            compare(view.views.map(one => one.value), ["questions", "heatmap", "comments", "compare"])
+            compare(view.views.map(one => one.value), ["questions", "heatmap", "trends", "comments", "compare"])
             compare(named("openFilter").length, 0)
             view.view = "comments"
             const comments = () => findChild(stage.shown, "commentList")
@@ -402,7 +411,11 @@ Rectangle {
         function test_whoever_was_asked_reads_everybodys_figures_alone() {
             openShared({}, "participants")
             stage.shown.roundId = "r1"
-            compare(findChild(stage.shown, "sharedView").views.map(one => one.value), ["questions", "impact"])
+            const views = () => findChild(stage.shown, "sharedView").views.map(one => one.value)
+            compare(views(), ["questions", "impact", "trends"])
+            // Of one round there is no course.
+            stage.results.trends = { rounds: [{ id: "r1" }], lines: [] }
+            compare(views(), ["questions", "impact"])
         }
         function test_with_nothing_shared_the_page_says_where_to_look() {
             openShared({ fill: "empty" })

@@ -343,8 +343,12 @@ class SurveyResultsTest : public QObject {
     void a_manager_sees_how_the_own_people_moved_since_earlier_rounds_of_the_survey() {
         const Uuid survey = desk_->person("Nobody", "Here");  // an id is all that is here of it
         const auto of = [&](const SurveyScene::Round& round, std::uint64_t engaged) {
-            const auto all = SurveyScene::segment(std::nullopt, 24, engaged, 6);
-            scene_->result(round, "department", 1, survey::RoundFigures{{all, all}, {}, {}}, desk_->me());
+            scene_->result(round, "department", 1,
+                           survey::RoundFigures{{SurveyScene::segment(std::nullopt, 24, engaged, 6),
+                                                 SurveyScene::segment(0, 24, engaged, 6)},
+                                                {},
+                                                {}},
+                           desk_->me());
         };
         const auto spring = scene_->formOnly("Spring", -200, survey);
         const auto summer = scene_->formOnly("Summer", -100, survey);

@@ -72,23 +72,36 @@ Item {
                 readonly property real leastY: Math.max(0, Math.min(1, ...root.placed.map(one => one.y)) - 0.05)
                 readonly property real mostY: Math.min(1, Math.max(0, ...root.placed.map(one => one.y)) + 0.05)
                 function acrossOf(value: real): real { return inset + wide * (value - leastX) / Math.max(0.01, mostX - leastX) }
-                // Of each label: how far below its point it stands, so that none lies upon another.
-                readonly property var sinks: {
-                    const labels = root.placed.map((one, index) => {
-                        const x = acrossOf(one.x)
-                        const width = Math.min(letters.advanceWidth(one.name), chart.width / 3) + Theme.space.s
-                        return { index: index, left: x > chart.width / 2 ? x - width : x, width: width, top: downOf(one.y) - letters.height / 2 }
-                    }).sort((a, b) => a.top - b.top)
-                    const sinks = []
-                    labels.forEach((label, place) => {
-                        const wanted = label.top
-                        for (const above of labels.slice(0, place)) {
-                            if (label.left < above.left + above.width && above.left < label.left + label.width)
-                                label.top = Math.max(label.top, above.top + letters.height)
+                // Of each label, by its point's number: on which side of the point it stands and how far below, so that it
+                // lies upon no other label and no other point.
+                readonly property var places: {
+                    const points = root.placed.map((one, index) => ({ index: index, x: acrossOf(one.x), y: downOf(one.y),
+                                                                      width: Math.min(letters.advanceWidth(one.name), chart.width / 3) }))
+                    const half = Theme.size.mark / 2
+                    const taken = points.map(one => ({ index: one.index, left: one.x - half, right: one.x + half, top: one.y - half, bottom: one.y + half }))
+                    const places = []
+                    points.sort((a, b) => a.y - b.y).forEach(point => {
+                        const boxOf = (leftwards, sink) => {
+                            const left = leftwards ? point.x - Theme.space.s - point.width : point.x + Theme.space.s
+                            const top = point.y - letters.height / 2 + sink
+                            return { index: point.index, left: left, right: left + point.width, top: top, bottom: top + letters.height }
                         }
-                        sinks[label.index] = label.top - wanted
+                        const isFree = box => box.left >= 0 && box.right <= chart.width && !taken.some(one =>
+                            one.index !== box.index && box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom)
+                        const usual = point.x > chart.width / 2
+                        let place = { leftwards: usual, sink: 0 }
+                        for (let step = 0; step < 2 * points.length; ++step) {
+                            const sink = step * letters.height / 2
+                            const side = [usual, !usual].find(leftwards => isFree(boxOf(leftwards, sink)))
+                            if (side === undefined)
+                                continue
+                            place = { leftwards: side, sink: sink }
+                            break
+                        }
+                        taken.push(boxOf(place.leftwards, place.sink))
+                        places[point.index] = place
                     })
-                    return sinks
+                    return places
                 }
                 function downOf(value: real): real { return inset + high * (1 - (value - leastY) / Math.max(0.01, mostY - leastY)) }
 
@@ -139,10 +152,10 @@ Item {
                             color: Theme.colour.bar
                         }
                         PlainText {
-                            readonly property bool leftwards: point.x > chart.width / 2
+                            readonly property var place: chart.places[point.index] ?? ({ leftwards: false, sink: 0 })
                             objectName: "impactLabel"
-                            x: leftwards ? -width - Theme.space.s : Theme.space.s
-                            y: -height / 2 + (chart.sinks[point.index] ?? 0)
+                            x: place.leftwards ? -width - Theme.space.s : Theme.space.s
+                            y: -height / 2 + place.sink
                             width: Math.min(implicitWidth, chart.width / 3)
                             kind: "caption"
                             medium: true
