@@ -370,10 +370,12 @@ class SurveysGateTest : public QObject {
         QCOMPARE(countsBesideKept(company), before);
         if (isOnPostgres()) {
             company.world.service.reset();
-            QCOMPARE(numberFrom(company.world.options,
-                                "SELECT count(*) FROM (SELECT id, lag(id) OVER (ORDER BY ctid) AS before FROM kept "
-                                "WHERE entity = 63) AS line WHERE before > id"),
-                     0);
+            // Neither as they came nor by their ids.
+            const std::int64_t descents =
+                numberFrom(company.world.options,
+                           "SELECT count(*) FROM (SELECT id, lag(id) OVER (ORDER BY ctid) AS before FROM kept "
+                           "WHERE entity = 63) AS line WHERE before > id");
+            QVERIFY2(descents > 10 && descents < 40, std::to_string(descents).c_str());
             QVERIFY(numberFrom(company.world.options, "SELECT count(DISTINCT xmin::text) FROM kept") <= 3);
             company.world.reopen();
         }
