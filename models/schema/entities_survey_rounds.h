@@ -14,8 +14,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
     // One run of a survey: what is asked and of whom is fixed when it is made, and `form` is its document
     // (models/domain/survey/form_json.h) as whoever launched it saw it. The audience is as of kSurvey; `cuts` are what
     // answers are cut by, names of attributes with a space between them. The server opens and closes it, by the dates
-    // or
-    // once `close` is set; a threshold only ever rises. The counts are brought up once a day at most.
+    // or once `close` is set; a threshold only ever rises. The counts are brought up once a day at most.
     {.number = kSurveyRound,
      .name = "survey_round",
      .since = 9,
@@ -137,8 +136,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
                  .since = 9}},
      .identity = {1}},
 
-    // Who is asked, as frozen when the round opened. `segments` are the numbers of the person's values in the form's
-    // cuts.
+    // Who is asked, as frozen when the round opened. `segments` are the numbers of the person's values in its cuts.
     {.number = kSurveyInvitation,
      .name = "survey_invitation",
      .since = 9,
@@ -324,8 +322,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
 
     // What may be shown of a round, cut by one attribute, or by a filter that was asked for: `document` is RoundFigures
     // (round_figures.h). `cut` is the attribute's key, empty for everybody alone. For a manager it is made of the teams
-    // below
-    // them, and `reader` is that manager.
+    // below them, and `reader` is that manager.
     {.number = kSurveyResult,
      .name = "survey_result",
      .since = 9,
@@ -366,8 +363,7 @@ inline constexpr Entity kSurveyRoundShapes[] = {
                 {.number = 7, .name = "made", .type = Type::date, .merge = Merge::serverOwned, .since = 9}}},
 
     // What somebody wrote, without who, when or in which order; `thread` is set where it may be answered. `follows` is
-    // the comment
-    // that a later message of the same thread goes on from.
+    // the comment that a later message of the same thread goes on from.
     {.number = kSurveyComment,
      .name = "survey_comment",
      .since = 9,
