@@ -331,11 +331,9 @@ class TenantKeptTest : public QObject {
         for (Uuid after{}; steps.empty() || !after.isNil();) {
             const Uuid from = after;
             after = company.world.service->rewriteKept(schema::kSurveyAnswer, company.round, after).value();
-            std::size_t count = 0;
-            for (const Record& row : company.world.service->keptRows(schema::kSurveyAnswer, company.round).value()) {
-                count += row.id > from && (after.isNil() || row.id <= after) ? 1U : 0U;
-            }
-            steps.push_back(count);
+            const auto rows = company.world.service->keptRows(schema::kSurveyAnswer, company.round).value();
+            steps.push_back(static_cast<std::size_t>(std::ranges::count_if(
+                rows, [&](const Record& row) { return row.id > from && (after.isNil() || row.id <= after); })));
         }
 
         QCOMPARE(steps, (std::vector<std::size_t>{256, 344}));

@@ -98,6 +98,18 @@ const std::vector<LineRule>& lineRules() {
                  {"tests/views/a.cpp", "    QTest::qWait(50);\n"}},
          .good = {{"tests/sim/a.cpp", "    clock.advance(1s);  // no sleep(1) here\n    QTRY_VERIFY(done);\n"}}},
 
+        {.name = "loop-over-temporary",
+         .sentence =
+             "What value() of a temporary refers to is gone when the loop begins: give the Result a name first.",
+         .pattern = R"(\bfor\s*\([^;]*\s:\s[^;]*\)\.value\(\)\)\s*(\{|$))",
+         .extensions = kCpp,
+         .except = {"tests/tidy/"},
+         .bad = {{"tests/server/a.cpp", "    for (const Record& row : service.all(entity).value()) {\n"},
+                 {"sync/server/a.cpp", "    for (const auto& one : read(\"a\").value())\n"}},
+         .good = {{"tests/server/a.cpp",
+                   "    const auto rows = service.all(entity).value();\n"
+                   "    for (const Record& row : rows) use(read(row).value());\n"}}},
+
         {.name = "singleton",
          .sentence = "No singletons: a constructor takes what it needs.",
          .pattern = R"(\bstatic\s+[\w:<>]+\s*[&*]\s*(instance|self|getInstance)\s*\(\s*\))",
