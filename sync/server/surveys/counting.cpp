@@ -144,9 +144,22 @@ Result<SharedCount> countAgain(const SurveyParts& parts, const Uuid& tenant, con
 
 namespace {
 
-Result<survey::SurveyMemory> memoryFrom(const SurveyParts& parts, const Uuid& survey, const std::string& document) {
-    auto held = parts.last ? parts.last->takeMemory(survey, document) : std::nullopt;
-    return held ? Result<survey::SurveyMemory>(std::move(*held)) : survey::readReleased(document);
+/// As the row says it; where it was held, as it said then: whoever keeps what follows from it compares the two.
+Result<LastCount::Memory> memoryNow(const SurveyParts& parts, const Uuid& tenant, const Uuid& survey, const Uuid& id) {
+    if (auto held = parts.last ? parts.last->takeMemory(survey) : std::nullopt) return std::move(*held);
+    std::optional<Record> row;
+    auto read = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        auto kept = service.kept(schema::kSurveyMemory, id);
+        if (!kept) return kept.error();
+        row = std::move(*kept);
+        return {};
+    });
+    if (!read) return read.error();
+    if (!row) return Error{ErrorCode::damaged, "nothing is known of what was shown of the survey"};
+    std::string document = row->text(field::kSurveyMemoryDocument);
+    auto memory = survey::readReleased(document);
+    if (!memory) return memory.error();
+    return LastCount::Memory{survey, std::move(document), std::move(*memory)};
 }
 
 }  // namespace
@@ -155,33 +168,24 @@ Result<void> disclose(const SurveyParts& parts, const Uuid& tenant, const Uuid& 
                       const std::function<Result<void>(survey::Released& released)>& judge) {
     const Uuid id = derivedRowId(parts.schema, schema::kSurveyMemory, {{field::kSurveyMemorySurvey, survey}});
     for (int tries = 0; tries < kMostTries; ++tries) {
-        std::optional<Record> before;
-        auto read = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
-            auto row = service.kept(schema::kSurveyMemory, id);
-            if (!row) return row.error();
-            before = std::move(*row);
-            return {};
-        });
-        if (!read) return read;
-        if (!before) return Error{ErrorCode::damaged, "nothing is known of what was shown of the survey"};
-        auto memory = memoryFrom(parts, survey, before->text(field::kSurveyMemoryDocument));
-        if (!memory) return memory.error();
-        if (auto judged = judge(memory->released); !judged) return judged;
-        auto document = survey::releasedDocument(*memory);
+        auto now = memoryNow(parts, tenant, survey, id);
+        if (!now) return now.error();
+        if (auto judged = judge(now->memory.released); !judged) return judged;
+        auto document = survey::releasedDocument(now->memory);
         if (!document) return document.error();
         if (auto may = parts.step("remember"); !may) return may;
-        const Record after = keptRecord(schema::kSurveyMemory, {{field::kSurveyMemorySurvey, survey},
-                                                                {field::kSurveyMemoryDocument, std::move(*document)}});
+        const Record after = keptRecord(
+            schema::kSurveyMemory, {{field::kSurveyMemorySurvey, survey}, {field::kSurveyMemoryDocument, *document}});
         bool isKept = false;
         auto kept = parts.inTurn(tenant, [&](TenantService& service) {
             return service.keep([&](Moment& moment) -> Result<Kept> {
-                const auto now = moment.kept(schema::kSurveyMemory, id);
-                isKept = now && now->value(field::kSurveyMemoryDocument) == before->value(field::kSurveyMemoryDocument);
+                const auto row = moment.kept(schema::kSurveyMemory, id);
+                isKept = row && row->text(field::kSurveyMemoryDocument) == now->document;
                 return isKept ? Kept{.put = {after}} : Kept{};
             });
         });
         if (kept && isKept && parts.last) {
-            parts.last->holdMemory(survey, after.text(field::kSurveyMemoryDocument), std::move(*memory));
+            parts.last->holdMemory({survey, std::move(*document), std::move(now->memory)});
         }
         if (!kept || isKept) return kept;
     }

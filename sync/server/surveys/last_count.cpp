@@ -19,14 +19,14 @@ void LastCount::hold(const Uuid& tenant, const Uuid& round, std::shared_ptr<cons
     asked_ = now;
 }
 
-std::optional<survey::SurveyMemory> LastCount::takeMemory(const Uuid& survey, std::string_view document) {
+std::optional<LastCount::Memory> LastCount::takeMemory(const Uuid& survey) {
     auto held = std::exchange(memory_, std::nullopt);
-    if (!held || held->survey != survey || held->document != document) return std::nullopt;
-    return std::move(held->memory);
+    if (held && held->survey != survey) held.reset();
+    return held;
 }
 
-void LastCount::holdMemory(const Uuid& survey, std::string document, survey::SurveyMemory memory) {
-    if (count_) memory_.emplace(Memory{survey, std::move(document), std::move(memory)});
+void LastCount::holdMemory(Memory memory) {
+    if (count_) memory_ = std::move(memory);
 }
 
 void LastCount::forget(const Uuid& round) {

@@ -8,7 +8,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace aufwind::server {
 
@@ -25,19 +24,18 @@ class LastCount {
     void forget(const Uuid& round);
     void letGo(std::int64_t now);
 
-    /// What was shown of the survey, as its document says: taken out, for whoever judges changes it. Nothing where the
-    /// document is another one than was held.
-    std::optional<survey::SurveyMemory> takeMemory(const Uuid& survey, std::string_view document);
-    /// Kept with the count alone.
-    void holdMemory(const Uuid& survey, std::string document, survey::SurveyMemory memory);
-
-  private:
+    /// What was shown of a survey, beside the document that says so.
     struct Memory {
         Uuid survey;
         std::string document;
         survey::SurveyMemory memory;
     };
+    /// As it was held: taken out, for whoever judges changes it. Nothing where it was another survey's.
+    std::optional<Memory> takeMemory(const Uuid& survey);
+    /// Kept with the count alone.
+    void holdMemory(Memory memory);
 
+  private:
     std::optional<Memory> memory_;
     Uuid tenant_{};
     Uuid round_{};
