@@ -72,6 +72,7 @@ class Round {
         return rows.size();
     }
     server::RoundState state() { return server::stateOf(*world_.service->find(schema::kSurveyRound, round_).value()); }
+    bool isWhole() const { return !failed_; }
     std::uintmax_t fileSize() const { return std::filesystem::file_size(world_.options.path); }
 
   private:
@@ -172,7 +173,7 @@ std::pair<double, double> Round::close() {
     const auto from = SteadyClock::now();
     const double all = millisecondsOf([this] { sweep(); });
     const auto shown = shown_.value_or(from);
-    return {std::chrono::duration<double, std::milli>(shown - from).count(), failed_ ? 0 : all};
+    return {std::chrono::duration<double, std::milli>(shown - from).count(), all};
 }
 
 double Round::filter(std::uint16_t value) {
@@ -215,7 +216,7 @@ int run() {
            kFilterTarget,
            "the target",
            {{"median", median(times)}, {"shown", static_cast<double>(round.results() - rows)}}});
-    return round.state() == server::RoundState::counted && rows > 0 ? 0 : 1;
+    return round.isWhole() && round.state() == server::RoundState::counted && rows > 0 ? 0 : 1;
 }
 
 }  // namespace

@@ -93,6 +93,12 @@ struct Places : SurveyCompany {
         sweep();
         return id;
     }
+    /// All rows of the round that the server keeps of it.
+    void lose(EntityNumber entity) {
+        server::Kept gone;
+        for (const Record& row : kept(entity, round)) gone.remove.emplace_back(entity, row.id);
+        QVERIFY(world.service->keep(gone).ok());
+    }
     std::string refusalOf(const Uuid& filter) {
         return row(schema::kSurveyFilter, filter)->text(sf::kSurveyFilterRefusal);
     }
@@ -189,11 +195,7 @@ class SurveysFollowTest : public QObject {
 
     void a_filter_within_a_quarter_of_an_hour_opens_no_answer_again() {
         Places company;
-        server::Kept gone;
-        for (const Record& row : company.kept(schema::kSurveyAnswer, company.round)) {
-            gone.remove.emplace_back(schema::kSurveyAnswer, row.id);
-        }
-        QVERIFY(company.world.service->keep(gone).ok());
+        company.lose(schema::kSurveyAnswer);
 
         company.pass(server::kCountHeldMs - 1000);
         const Uuid soon = company.ask(R"({"location":["Berlin"]})");
@@ -211,11 +213,7 @@ class SurveysFollowTest : public QObject {
 
     void a_filter_after_the_answers_are_deleted_finds_nothing_that_is_held() {
         Places company;
-        server::Kept gone;
-        for (const Record& row : company.kept(schema::kSurveyKey, company.round)) {
-            gone.remove.emplace_back(schema::kSurveyKey, row.id);
-        }
-        QVERIFY(company.world.service->keep(gone).ok());
+        company.lose(schema::kSurveyKey);
 
         const Uuid filter = company.ask(R"({"location":["Berlin"]})");
 

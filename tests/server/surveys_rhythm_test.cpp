@@ -27,6 +27,15 @@ Value rhythm(Rhythm of) {
     return static_cast<std::int64_t>(of);
 }
 
+/// That everybody has answered.
+Uuid countedRound(SurveyCompany& company) {
+    const Uuid round = company.launch();
+    company.sweep();
+    company.answerAll(round, company.people);
+    company.close(round);
+    return round;
+}
+
 void keepAnswersFor(SurveyCompany& company, std::int64_t months) {
     const auto kind = static_cast<std::int64_t>(domain::RetentionKind::surveyAnswers);
     const Fields rule{{sf::kRetentionKind, kind}, {sf::kRetentionMonths, months}};
@@ -276,10 +285,7 @@ class SurveysRhythmTest : public QObject {
 
     void by_a_rule_of_the_company_answers_are_deleted_earlier() {
         SurveyCompany company(7);
-        const Uuid round = company.launch();
-        company.sweep();
-        company.answerAll(round, company.people);
-        company.close(round);
+        const Uuid round = countedRound(company);
         keepAnswersFor(company, 2);
 
         company.pass(40 * server::kDayMs);
@@ -295,10 +301,7 @@ class SurveysRhythmTest : public QObject {
 
     void a_rule_that_keeps_more_than_a_year_keeps_answers_no_longer() {
         SurveyCompany company(7);
-        const Uuid round = company.launch();
-        company.sweep();
-        company.answerAll(round, company.people);
-        company.close(round);
+        const Uuid round = countedRound(company);
         keepAnswersFor(company, 60);
 
         company.pass(server::kAnswersKeptMs);
@@ -309,10 +312,7 @@ class SurveysRhythmTest : public QObject {
 
     void after_a_year_answers_and_what_opens_them_are_deleted_and_figures_stay() {
         SurveyCompany company(7);
-        const Uuid round = company.launch();
-        company.sweep();
-        company.answerAll(round, company.people);
-        company.close(round);
+        const Uuid round = countedRound(company);
 
         company.pass(server::kAnswersKeptMs);
         company.sweep();

@@ -180,7 +180,7 @@ Result<CountedRound> CountedRound::of(PublishedForm published,
     auto counter = RoundCounter::of(std::move(published), invited);
     if (!counter) return counter.error();
     for (const auto& [tag, answer] : answers) {
-        if (!counter->add(tag, answer)) continue;  // as said
+        static_cast<void>(counter->add(tag, answer));  // one that is refused counts nowhere
     }
     return std::move(*counter).finish();
 }

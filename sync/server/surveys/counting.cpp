@@ -147,16 +147,10 @@ namespace {
 /// As the row says it; where it was held, as it said then: whoever keeps what follows from it compares the two.
 Result<LastCount::Memory> memoryNow(const SurveyParts& parts, const Uuid& tenant, const Uuid& survey, const Uuid& id) {
     if (auto held = parts.last ? parts.last->takeMemory(survey) : std::nullopt) return std::move(*held);
-    std::optional<Record> row;
-    auto read = parts.inTurn(tenant, [&](TenantService& service) -> Result<void> {
-        auto kept = service.kept(schema::kSurveyMemory, id);
-        if (!kept) return kept.error();
-        row = std::move(*kept);
-        return {};
-    });
-    if (!read) return read.error();
-    if (!row) return Error{ErrorCode::damaged, "nothing is known of what was shown of the survey"};
-    std::string document = row->text(field::kSurveyMemoryDocument);
+    const auto row = parts.kept(tenant, schema::kSurveyMemory, id);
+    if (!row) return row.error();
+    if (!*row) return Error{ErrorCode::damaged, "nothing is known of what was shown of the survey"};
+    std::string document = (*row)->text(field::kSurveyMemoryDocument);
     auto memory = survey::readReleased(document);
     if (!memory) return memory.error();
     return LastCount::Memory{survey, std::move(document), std::move(*memory)};

@@ -25,6 +25,22 @@ std::string zoneOf(const std::vector<Record>& settings) {
     return row != settings.end() ? row->text(domain::field::kTenantZone) : std::string{};
 }
 
+Result<std::string> zoneOf(Moment& moment) {
+    const auto settings = moment.all(schema::kTenantSettings);
+    return settings ? Result<std::string>(zoneOf(*settings)) : settings.error();
+}
+
+Result<std::optional<Record>> SurveyParts::kept(const Uuid& tenant, EntityNumber entity, const Uuid& id) const {
+    std::optional<Record> row;
+    auto read = inTurn(tenant, [&](TenantService& service) -> Result<void> {
+        auto found = service.kept(entity, id);
+        if (!found) return found.error();
+        row = std::move(*found);
+        return {};
+    });
+    return read ? Result<std::optional<Record>>(std::move(row)) : read.error();
+}
+
 Result<CompanyNow> companyNow(Moment& moment, std::int64_t now) {
     CompanyNow company;
     company.today = now / kDayMs;

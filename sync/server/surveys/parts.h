@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 
 /// What those who bring rounds on have in common. Internal to this folder.
@@ -32,6 +33,8 @@ struct SurveyParts {
     std::function<Result<void>(std::string_view step)> faults{};
     std::shared_ptr<LastCount> last{};  ///< none: each filter opens all answers
 
+    /// TenantService::kept(), in the company's turn.
+    Result<std::optional<Record>> kept(const Uuid& tenant, EntityNumber entity, const Uuid& id) const;
     Result<void> step(std::string_view name) const { return faults ? faults(name) : Result<void>(); }
 };
 
@@ -44,6 +47,7 @@ struct CompanyNow {
 
 /// The company's time zone, by its rows of tenant_settings; empty where it said none.
 std::string zoneOf(const std::vector<Record>& settings);
+Result<std::string> zoneOf(Moment& moment);
 Result<CompanyNow> companyNow(Moment& moment, std::int64_t now);
 /// The rounds of a survey that are there, in the order in which they were made.
 Result<std::vector<Record>> roundsOf(Moment& moment, const Uuid& survey);

@@ -78,10 +78,10 @@ Result<Kept> Reading::read(Due& due) {
     }
     if (changes.put.empty()) return changes;
     due.reminder.title = domain::plainText(round->text(field::kSurveyRoundTitle), kTitleBytes);
-    const auto companies = moment_.all(schema::kTenantSettings);
-    if (!companies) return companies.error();
+    const auto zone = zoneOf(moment_);
+    if (!zone) return zone.error();
     if (const std::int64_t closes = round->number(field::kSurveyRoundCloses); closes != 0) {
-        due.reminder.closes = dayOf(closes, zoneOf(*companies));
+        due.reminder.closes = dayOf(closes, *zone);
     }
     const Uuid form = derivedRowId(parts_.schema, schema::kSurveyForm, {{field::kSurveyFormRound, round_}});
     auto done = readPeople(form, due);

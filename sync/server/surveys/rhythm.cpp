@@ -71,12 +71,6 @@ std::int64_t beganAt(const Record& round) {
     return opens != 0 ? opens : opened != 0 ? opened : round.created.milliseconds();
 }
 
-Result<std::string> zoneOf(Moment& moment) {
-    const auto settings = moment.all(schema::kTenantSettings);
-    if (!settings) return settings.error();
-    return server::zoneOf(*settings);
-}
-
 struct NextRound {
     Record survey;
     std::vector<Record> rounds;

@@ -241,17 +241,11 @@ Result<std::optional<std::string>> Threads::threadKeyOf(const std::string& tag) 
     const Uuid id =
         derivedRowId(parts_.schema, schema::kSurveyAnswer,
                      {{field::kSurveyAnswerRound, round_}, {field::kSurveyAnswerTag, survey::toBase64(tag)}});
-    std::optional<Record> answer;
-    auto read = parts_.inTurn(tenant_, [&](TenantService& service) -> Result<void> {
-        auto row = service.kept(schema::kSurveyAnswer, id);
-        if (!row) return row.error();
-        answer = std::move(*row);
-        return {};
-    });
-    if (!read) return read.error();
-    const auto sealed = answer ? survey::fromBase64(answer->text(field::kSurveyAnswerSealed)) : std::nullopt;
+    const auto answer = parts_.kept(tenant_, schema::kSurveyAnswer, id);
+    if (!answer) return answer.error();
+    const auto sealed = *answer ? survey::fromBase64((*answer)->text(field::kSurveyAnswerSealed)) : std::nullopt;
     if (!sealed) return std::optional<std::string>();
-    const auto version = static_cast<std::uint32_t>(answer->number(field::kSurveyAnswerVersion));
+    const auto version = static_cast<std::uint32_t>((*answer)->number(field::kSurveyAnswerVersion));
     const auto text = anonymous::openText(*opening_, {anonymous::SealedKind::answer, round_, tag, version}, *sealed);
     if (!text) return text.error();
     const auto published = survey::readPublishedForm(form_.text(field::kSurveyFormDocument));
